@@ -1,0 +1,1 @@
+"""The values everything else is built from: days, months, loads, training time."""
