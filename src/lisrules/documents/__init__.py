@@ -1,0 +1,1 @@
+"""Reading documents that may be hostile, with the place of everything in them."""

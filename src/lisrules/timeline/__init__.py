@@ -1,0 +1,1 @@
+"""The facts about one doctor: the timeline, its model and its validation."""

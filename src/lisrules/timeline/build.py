@@ -1,0 +1,290 @@
+"""Building the compact facts: one walk over the models of a timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from lisrules.timeline.facts import (
+    FAR,
+    ONE,
+    ZERO,
+    AbsenceFact,
+    AssessmentFact,
+    Attestation,
+    AuthorisationFact,
+    Facts,
+    OfferFact,
+    Pattern,
+    ServiceFact,
+    StatementFact,
+    Votes,
+)
+from lisrules.values.partial import PartialDate
+
+if TYPE_CHECKING:
+    from lisrules.timeline.learning import Assessment, Recommendation
+    from lisrules.timeline.model import Timeline
+    from lisrules.timeline.papers import Confirmation
+    from lisrules.timeline.practice import Absence, Service
+
+_LISTS = (
+    "authorisations",
+    "service",
+    "absences",
+    "assessments",
+    "people",
+    "guidance",
+    "activities",
+    "plan",
+    "confirmations",
+    "rulings",
+    "offers",
+    "applications",
+    "establishments",
+)
+
+
+def build_facts(timeline: Timeline) -> Facts:
+    """Walk the models once and return the compact facts.
+
+    Two timelines with the same facts in another order give equal facts: every tuple is sorted.
+    """
+    persons = _Persons()
+    confirmations = timeline.confirmations
+    attestations = _attestations(confirmations)
+    assessments = tuple(
+        sorted(
+            (persons.assessment(item) for item in _real(timeline.assessments)),
+            key=lambda fact: (fact.objective, fact.lo, fact.id),
+        )
+    )
+    return Facts(
+        known=frozenset(name for name in _LISTS if getattr(timeline, name) is not None),
+        authorisations=_authorisations(timeline),
+        services=_sorted(
+            _service(item, attestations, confirmations is not None)
+            for item in _real(timeline.service)
+        ),
+        absences=_sorted(_absence(item) for item in _real(timeline.absences)),
+        assessments=assessments,
+        persons=tuple(persons.bits),
+        confirmations=_statements(
+            StatementFact(
+                item.id,
+                item.kind,
+                item.on.first,
+                item.on.last,
+                item.body,
+                objectives=item.objectives,
+                services=item.service,
+            )
+            for item in _real(confirmations)
+        ),
+        activities=_statements(
+            StatementFact(
+                item.id,
+                item.kind,
+                *_span(item.on or item.from_),
+                status=item.status,
+                body=item.part,
+                objectives=item.objectives,
+            )
+            for item in _real(timeline.activities)
+        ),
+        rulings=_statements(
+            StatementFact(
+                item.id,
+                item.kind,
+                item.on.first,
+                item.on.last,
+                item.authority,
+                holds=item.holds,
+                objectives=item.objectives,
+                services=item.service,
+                until=None if item.through is None else item.through.last,
+            )
+            for item in _real(timeline.rulings)
+        ),
+        offers=tuple(
+            OfferFact(item.id, item.round, item.post, item.accepted.first, item.accepted.last)
+            for item in sorted(_real(timeline.offers), key=lambda offer: offer.id)
+        ),
+        appointments=tuple(
+            sorted(
+                (person.id, appointment.role)
+                for person in _real(timeline.people)
+                for appointment in person.appointments or ()
+            )
+        ),
+        by_objective=_by_objective(assessments),
+    )
+
+
+class _Planned(Protocol):
+    @property
+    def planned(self) -> bool: ...
+
+
+_Fact = TypeVar("_Fact", bound=_Planned)
+_Interval = TypeVar("_Interval", ServiceFact, AbsenceFact)
+
+
+def _real(items: tuple[_Fact, ...] | None) -> Iterable[_Fact]:
+    return (item for item in items or () if not item.planned)
+
+
+def _sorted(items: Iterable[_Interval]) -> tuple[_Interval, ...]:
+    return tuple(sorted(items, key=lambda item: (item.start_lo, item.end_hi, item.id)))
+
+
+def _statements(items: Iterable[StatementFact]) -> tuple[StatementFact, ...]:
+    return tuple(sorted(items, key=lambda item: (item.kind, item.lo, item.id)))
+
+
+def _span(day: PartialDate | None) -> tuple[int, int]:
+    return (0, FAR) if day is None else (day.first, day.last)
+
+
+def _end(through: PartialDate | str | None, start: int) -> tuple[int, int]:
+    """The exclusive end: ongoing never ends, an unknown end lies anywhere after the start."""
+    if isinstance(through, PartialDate):
+        return max(through.first, start) + 1, through.last + 1
+    return (FAR, FAR) if through == "ongoing" else (start + 1, FAR)
+
+
+def _authorisations(timeline: Timeline) -> tuple[AuthorisationFact, ...]:
+    items = [
+        AuthorisationFact(
+            item.id,
+            item.kind,
+            item.granted.first,
+            item.granted.last,
+            FAR if item.until is None else item.until.first + 1,
+            FAR if item.until is None else item.until.last + 1,
+        )
+        for item in _real(timeline.authorisations)
+    ]
+    return tuple(sorted(items, key=lambda item: (item.start_lo, item.id)))
+
+
+def _attestations(items: tuple[Confirmation, ...] | None) -> dict[str, list[Attestation]]:
+    found: dict[str, list[Attestation]] = {}
+    for item in _real(items):
+        if item.kind == "service":
+            for service in item.service or ():
+                found.setdefault(service, []).append(
+                    Attestation(item.on.first, item.on.last, item.body, item.id)
+                )
+    return found
+
+
+def _service(item: Service, listed: dict[str, list[Attestation]], complete: bool) -> ServiceFact:
+    own = item.confirmation
+    given = sorted(listed.get(item.id, ()), key=lambda found: (found.lo, found.fact))
+    if own is not None and not isinstance(own, str):
+        given.append(Attestation(own.on.first, own.on.last, own.body, item.id))
+    end_lo, end_hi = _end(item.through, item.from_.first)
+    return ServiceFact(
+        id=item.id,
+        stage=item.stage,
+        arena=item.arena,
+        start_lo=item.from_.first,
+        start_hi=item.from_.last,
+        end_lo=end_lo,
+        end_hi=end_hi,
+        fraction_lo=ZERO if item.fraction is None else item.fraction,
+        fraction_hi=ONE if item.fraction is None else item.fraction,
+        post=item.post,
+        departments=item.departments,
+        confirmations=tuple(given),
+        confirmations_known=complete or own is not None,
+        establishment=item.establishment,
+    )
+
+
+def _absence(item: Absence) -> AbsenceFact:
+    end_lo, end_hi = _end(item.through, item.from_.first)
+    count = item.working_days
+    return AbsenceFact(
+        id=item.id,
+        kind=item.kind,
+        start_lo=item.from_.first,
+        start_hi=item.from_.last,
+        end_lo=end_lo,
+        end_hi=end_hi,
+        grade=item.grade,
+        service=item.service,
+        working_days=None if count is None else Fraction(count),
+        statutory=item.statutory,
+    )
+
+
+class _Persons:
+    """Gives every person that decides or recommends a bit, in order of appearance."""
+
+    def __init__(self) -> None:
+        self.bits: dict[str, int] = {}
+        self._patterns: dict[Pattern, Pattern] = {}
+
+    def mask(self, person: str | None) -> int:
+        """The bit of a person, or no bit where nobody is named."""
+        if person is None:
+            return 0
+        return 1 << self.bits.setdefault(person, len(self.bits))
+
+    def assessment(self, item: Assessment) -> AssessmentFact:
+        """The compact form of one assessment; equal patterns are one object."""
+        decided = item.decided
+        on = None if decided is None else decided.on
+        pattern = Pattern(
+            attained=item.outcome == "attained",
+            decider=0 if decided is None else self.mask(decided.by),
+            capacity=None if decided is None else decided.capacity,
+            decision="none" if decided is None else "undated" if on is None else "dated",
+            known=item.recommendations is not None,
+            educational=self._votes(item, "educational-supervisor", on),
+            clinical=self._votes(item, "clinical-supervisor", on),
+        )
+        pattern = self._patterns.setdefault(pattern, pattern)
+        return AssessmentFact(item.id, item.objective, *_span(on), pattern)
+
+    def _votes(self, item: Assessment, role: str, decided: PartialDate | None) -> Votes:
+        positive = negative = late = unclear = 0
+        unnamed = blank = False
+        for given in item.recommendations or ():
+            if given.role != role or not given.took_part:
+                continue
+            bit = self.mask(given.by)
+            standing = _standing(given, decided)
+            if standing == "positive":
+                positive |= bit
+                unnamed |= not bit
+            elif standing == "negative":
+                negative |= bit
+            elif standing == "late":
+                late |= bit
+            else:
+                unclear |= bit
+                blank |= not bit
+        return Votes(positive, negative, late, unclear, unnamed, blank)
+
+
+def _standing(given: Recommendation, decided: PartialDate | None) -> str:
+    """Whether a recommendation counts for the decision: its order in time and its sign."""
+    if given.on is not None and decided is not None and given.on.first > decided.last:
+        return "late"
+    if given.positive is False:
+        return "negative"
+    in_time = given.on is not None and decided is not None and given.on.last <= decided.first
+    return "positive" if in_time and given.positive else "unclear"
+
+
+def _by_objective(
+    assessments: tuple[AssessmentFact, ...],
+) -> dict[str, tuple[AssessmentFact, ...]]:
+    found: dict[str, list[AssessmentFact]] = {}
+    for fact in assessments:
+        found.setdefault(fact.objective, []).append(fact)
+    return {objective: tuple(facts) for objective, facts in found.items()}
