@@ -1,0 +1,201 @@
+"""Kind `absence`: how much absence is deducted from one part of the training (§ 31(3)-(5)).
+
+Absence is a load of its own: what each day weighs against the allowance. Only absence on days of
+counted service weighs anything, no day weighs more than the service of that day, and a day that
+is recorded both as deducted and as counting absence is deducted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from pydantic import Field
+
+from lisrules.conditions.base import (
+    Condition,
+    Context,
+    Detail,
+    Finding,
+    Provision,
+    ReadingUse,
+    uses,
+)
+from lisrules.conditions.covid import Excused, excused_absence
+from lisrules.conditions.weights import Extent, away, extent, product
+from lisrules.timeline.facts import ONE, ZERO, AbsenceFact
+from lisrules.values.load import EMPTY, Load, Piece
+from lisrules.values.outcome import Outcome
+
+WEEK = Fraction(7, 5)
+"""Calendar days to a working day, for an excess that is counted in working days."""
+HOLIDAYS = frozenset({"holiday", "transferred-holiday", "advance-holiday"})
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One absence as it weighs, in days of training time; `last` is included."""
+
+    fact: str
+    kind: str
+    days: Fraction
+    first: int
+    last: int
+    why: str
+    """`deducted`, `service` (the wording counts it as service) or `excused`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deduction(Detail):
+    """Absence weighed against the allowance of one part. All amounts in days of full time."""
+
+    provision: Provision
+    weighed: tuple[Weighed, ...]
+    total: Fraction
+    allowance: Fraction
+    excess: Fraction
+    """What is deducted, in days of the ledger (converted under the working-day reading)."""
+    unit: str
+    weights: Load
+    readings: tuple[ReadingUse, ...]
+
+
+class Absence(Condition):
+    """The allowance of one wording, and what it counts as service."""
+
+    kind: Literal["absence"]
+    allowance_days: int | None = Field(default=None, ge=0)
+    allowance_percent: int | None = Field(default=None, ge=0, le=100)
+    as_service: tuple[str, ...]
+    holiday_disputed: bool = False
+    """Whether ministry and directorate disagree on holiday under this wording."""
+    excused: str | None = None
+    """The rule that says which absence is not deducted at all (covid)."""
+
+    def decide(self, context: Context, provision: Provision) -> Finding:
+        """A deduction is decided inside the count of a part, never alone."""
+        nothing = Deduction(provision, (), ZERO, ZERO, ZERO, "", EMPTY, ())
+        return Finding(provision.rule, Outcome.NOT_APPLICABLE, provision, nothing)
+
+    def references(self) -> tuple[str, ...]:
+        """The rule on excused absence, if any."""
+        return (self.excused,) if self.excused else ()
+
+    def deduct(
+        self, context: Context, provision: Provision, load: Load, planned: int, *, most: bool
+    ) -> Deduction:
+        """Weigh the absence on the days of `load`; `planned` is the part's length in days.
+
+        `most` takes the widest extent of absences whose dates are not exactly known, and takes
+        every day as absent where no list of absences is given.
+        """
+        weighing = _Weighing(context, load, self._service_kinds(context), self._excused(context))
+        for fact in context.facts.absences:
+            weighing.add(fact, extent(fact, context.on, most=most))
+        weights = weighing.weights
+        if most and "absences" not in context.facts.known:
+            weights = load
+        total = weights.total()
+        allowance = self._allowance(context, load, planned)
+        return Deduction(
+            provision,
+            tuple(weighing.lines),
+            total,
+            allowance,
+            self.excess(context, total, allowance),
+            context.option("absence-day"),
+            weights,
+            weighing.readings() + self._readings(context, weighing, total, allowance),
+        )
+
+    def excess(self, context: Context, total: Fraction, allowance: Fraction) -> Fraction:
+        """What is deducted of `total` days of absence, in days of the ledger."""
+        if total <= allowance:
+            return ZERO
+        whole = self.allowance_percent is not None and context.option("ten-per-cent") == "whole"
+        excess = total if whole else total - allowance
+        return excess * WEEK if context.option("absence-day") == "working-days" else excess
+
+    def allowance_of(self, context: Context, served: Fraction, planned: int) -> Fraction:
+        """The free absence of a part of `served` full-time days and `planned` calendar days."""
+        if self.allowance_days is not None:
+            return Fraction(self.allowance_days)
+        base = served if context.option("ten-per-cent-base") == "served" else Fraction(planned)
+        return base * Fraction(self.allowance_percent or 0, 100)
+
+    def _allowance(self, context: Context, load: Load, planned: int) -> Fraction:
+        return self.allowance_of(context, load.total(), planned)
+
+    def _service_kinds(self, context: Context) -> frozenset[str]:
+        kinds = frozenset(self.as_service)
+        if self.holiday_disputed and context.option("holiday-before-2019") == "directorate":
+            return kinds | HOLIDAYS
+        return kinds
+
+    def _excused(self, context: Context) -> Excused:
+        return excused_absence(context, self.excused)
+
+    def _readings(
+        self, context: Context, weighing: _Weighing, total: Fraction, allowance: Fraction
+    ) -> tuple[ReadingUse, ...]:
+        names = []
+        if self.holiday_disputed and weighing.kinds & HOLIDAYS:
+            names.append("holiday-before-2019")
+        if total and self.allowance_percent is not None:
+            names += ["ten-per-cent-base"] + ["ten-per-cent"] * (total > allowance)
+        return uses(context, *names)
+
+
+class _Weighing:
+    """Weighs absences one after the other, each only for what is left of its days."""
+
+    def __init__(
+        self, context: Context, load: Load, service_kinds: frozenset[str], excused: Excused
+    ) -> None:
+        self.context = context
+        self.load = load
+        self.service_kinds = service_kinds
+        self.excused = excused
+        self.lines: list[Weighed] = []
+        self.weights = EMPTY
+        self.kinds: set[str] = set()
+        self._grades: list[Piece] = []
+        self._readings: set[str] = set()
+
+    def add(self, fact: AbsenceFact, days: Extent) -> None:
+        """Weigh one absence and keep its line."""
+        served = self.load.clip(*days)
+        if not served:
+            return
+        self.kinds.add(fact.kind)
+        why = self._why(fact)
+        grades, readings = away(self.context, fact, served)
+        self._readings.update(readings)
+        if why == "deducted":
+            before = self.weights.total()
+            self._grades.extend(grades)
+            self.weights = product(self.context, Load.of(self._grades), self.load)
+            amount = self.weights.total() - before
+            self._notice(served, amount)
+        else:
+            amount = product(self.context, Load.of(grades), self.load).total()
+        first, last = served.pieces[0].start, served.pieces[-1].end - 1
+        self.lines.append(Weighed(fact.id, fact.kind, amount, first, last, why))
+
+    def _why(self, fact: AbsenceFact) -> str:
+        if fact.kind in self.service_kinds:
+            return "service"
+        if self.excused.disputed(fact):
+            self._readings.add("covid-window")
+        return "excused" if self.excused.covers(fact) else "deducted"
+
+    def _notice(self, served: Load, amount: Fraction) -> None:
+        if amount:
+            self._readings.add("absence-day")
+        if any(piece.fraction != ONE for piece in served.pieces):
+            self._readings.add("part-time-absence")
+
+    def readings(self) -> tuple[ReadingUse, ...]:
+        """The readings of the unit, of part-time and of two posts that matter here."""
+        return uses(self.context, *sorted(self._readings))

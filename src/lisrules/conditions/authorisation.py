@@ -1,0 +1,89 @@
+"""Kind `authorisation`: service counts only while an authorisation or licence is held.
+
+As a test of service: from the day it was granted, that day included (§ 2(1)). As a condition: held
+on the date of the decision (§ 9(1) a).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lisrules.conditions.base import (
+    Admission,
+    Context,
+    Detail,
+    Finding,
+    Need,
+    Provision,
+    ServiceTest,
+)
+from lisrules.timeline.facts import FAR, ServiceFact
+from lisrules.values.days import DaySet
+from lisrules.values.outcome import Cure, Outcome
+
+_ALWAYS = DaySet.of((0, FAR))
+
+
+@dataclass(frozen=True, slots=True)
+class Held(Detail):
+    """Which authorisations or licences are held on the date."""
+
+    held: tuple[str, ...]
+    kinds: tuple[str, ...]
+
+
+class Authorisation(ServiceTest):
+    """An authorisation, or also a licence, as `accepts` says."""
+
+    kind: Literal["authorisation"]
+    accepts: tuple[Literal["authorisation", "licence"], ...]
+
+    def admit(self, context: Context, service: ServiceFact) -> Admission | None:
+        """The days on or after the grant; nothing is known where no list is given."""
+        sure, possible = self._held(context)
+        stretch = DaySet.of((service.start_lo, service.end_hi))
+        if not stretch - sure:
+            return None
+        need = Need("authorisations")
+        if "authorisations" in context.facts.known:
+            fact = next((a.id for a in context.facts.authorisations), None)
+            need = Need("granted", fact) if fact else need
+        return Admission(sure, possible, need)
+
+    def decide(self, context: Context, provision: Provision) -> Finding:
+        """Whether one is held on the date of the decision."""
+        sure, possible = self._held(context)
+        held = tuple(
+            fact.id
+            for fact in context.facts.authorisations
+            if fact.kind in self.accepts and fact.start_lo <= context.on < fact.end_hi
+        )
+        outcome = Outcome.UNDETERMINED
+        if context.on in sure:
+            outcome = Outcome.MET
+        elif context.on not in possible:
+            outcome = Outcome.NOT_MET
+        return Finding(
+            provision.rule,
+            outcome,
+            provision,
+            Held(held, self.accepts),
+            evidence=held,
+            needs=(Need("authorisations"),) if outcome is Outcome.UNDETERMINED else (),
+            cure=Cure.ACT if outcome is Outcome.NOT_MET else None,
+        )
+
+    def _held(self, context: Context) -> tuple[DaySet, DaySet]:
+        key = ("held", self.accepts)
+        found: tuple[DaySet, DaySet] | None = context.memo.get(key)
+        if found is None:
+            found = context.memo[key] = self._build(context)
+        return found
+
+    def _build(self, context: Context) -> tuple[DaySet, DaySet]:
+        facts = [fact for fact in context.facts.authorisations if fact.kind in self.accepts]
+        sure = DaySet.of(*((f.start_hi, f.end_lo) for f in facts if f.start_hi < f.end_lo))
+        if "authorisations" not in context.facts.known:
+            return sure, _ALWAYS
+        return sure, DaySet.of(*((fact.start_lo, fact.end_hi) for fact in facts))

@@ -1,0 +1,229 @@
+"""What every kind of condition shares: its model, the context it is decided in, its finding."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+
+from pydantic import BaseModel, ConfigDict
+
+from lisrules.values.citation import Citation
+from lisrules.values.ledger import Ledger
+from lisrules.values.outcome import Cure, Outcome
+
+if TYPE_CHECKING:
+    from lisrules.timeline.facts import Facts
+    from lisrules.values.days import DaySet
+
+
+class Layer(Enum):
+    """Which source a rule rests on. A decision names the layers that bind it."""
+
+    REGULATION = "regulation"
+    DIRECTORATE = "directorate"
+    MINISTRY_CIRCULAR = "ministry-circular"
+    LOCAL_GUIDANCE = "local-guidance"
+
+
+class Effect(Enum):
+    """What a rule does in a decision."""
+
+    CONDITION = "condition"
+    """Must be met, if its layer binds."""
+    PART = "part"
+    """Used by other rules: which service counts, what is deducted, who must recommend."""
+    RIGHT = "right"
+    """What the doctor may claim; reported beside the verdict."""
+    DUTY = "duty"
+    """What an institution must do; reported beside the verdict."""
+    NOTE = "note"
+    """What a source says and the regulation does not; reported beside the verdict."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingUse:
+    """A reading that could make a difference on these facts, and the option that was used."""
+
+    reading: str
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A fact that is missing and could settle an outcome: `field` of `fact`, or a whole list."""
+
+    field: str
+    fact: str | None = None
+    rule: str | None = None
+
+
+class Detail:
+    """Marker for the typed operands of a finding; every kind of condition has its own."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One condition, decided: the outcome, the operands, the evidence and what it rests on."""
+
+    rule: str
+    outcome: Outcome
+    provision: Provision | None
+    detail: Detail
+    ledger: Ledger | None = None
+    evidence: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
+    readings: tuple[ReadingUse, ...] = ()
+    parts: tuple[Finding, ...] = ()
+    causes: tuple[str, ...] = ()
+    """Ids of the rules whose findings explain this one; they are explained where they stand."""
+    cure: Cure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotInForce(Detail):
+    """No version of the rule is in force on the date; `first` is the day one takes effect."""
+
+    first: int | None
+    last: int | None
+
+
+class Condition(BaseModel, ABC):
+    """One kind of condition: typed data from a rule file, and how it is decided."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    kind: Any
+    details: ClassVar[tuple[type[Detail], ...]] = ()
+
+    @abstractmethod
+    def decide(self, context: Context, provision: Provision) -> Finding:
+        """Decide the condition for the facts of the context."""
+
+    def references(self) -> tuple[str, ...]:
+        """Ids of the rules this condition leans on; the loader checks that they exist."""
+        return ()
+
+
+class ServiceTest(Condition, ABC):
+    """A condition on single stretches of service: which of their days may count."""
+
+    @abstractmethod
+    def admit(self, context: Context, service: Any) -> Admission | None:
+        """The admitted days of one stretch of service; `None` admits every day."""
+
+    def decide(self, context: Context, provision: Provision) -> Finding:
+        """A test of service says nothing by itself: it is not applicable outside a count."""
+        return Finding(provision.rule, Outcome.NOT_APPLICABLE, provision, NotInForce(None, None))
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """The days a test surely and possibly admits, and what would settle the difference."""
+
+    sure: DaySet
+    possible: DaySet
+    need: Need | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One version of one rule: from its day in force to its last day, both included."""
+
+    rule: str
+    citation: Citation
+    layer: Layer
+    effect: Effect
+    act: str
+    first: int
+    last: int | None
+    condition: Condition
+    reach: str = "new"
+    """`new`: applies to what begins from `first`. `open`: also to what has not ended by then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule with its versions, sorted by their day in force and never overlapping."""
+
+    id: str
+    versions: tuple[Provision, ...]
+    applies_by: str = "assessment"
+    """What chooses the version: the date of `assessment`, the start of the service or part."""
+    binds_if: tuple[str, str] | None = None
+    """A reading and the option under which the rule binds although its layer does not."""
+
+    def at(self, day: int) -> Provision | None:
+        """The version in force on a day, or `None` where there is none."""
+        for version in reversed(self.versions):
+            if version.first <= day:
+                return version if version.last is None or day <= version.last else None
+        return None
+
+    @property
+    def first_version(self) -> Provision:
+        """The earliest version; gives citation and layer where none is in force."""
+        return self.versions[0]
+
+
+class Objectives(Protocol):
+    """A named set of learning objectives as the catalogue knows it."""
+
+    @property
+    def id(self) -> str:
+        """The name of the set."""
+
+    @property
+    def codes(self) -> tuple[str, ...] | None:
+        """Its codes in order; `None` where they are not known."""
+
+    @property
+    def count(self) -> int:
+        """How many objectives it has."""
+
+
+@dataclass(slots=True)
+class Context:
+    """The facts, the date, the chosen readings and the rules of one decision."""
+
+    facts: Facts
+    on: int
+    options: Mapping[str, str]
+    rules: Mapping[str, Rule]
+    sets: Mapping[str, Objectives]
+    memo: dict[Any, Any] = field(default_factory=dict)
+
+    def option(self, reading: str) -> str:
+        """The chosen option of a reading. Every reading that is asked for is declared."""
+        return self.options[reading]
+
+    def provision(self, rule: str) -> Provision | None:
+        """The version of a rule in force on the date of the decision."""
+        return self.rules[rule].at(self.on)
+
+    def find(self, rule: str) -> Finding:
+        """The finding of a rule; each rule is decided once per context."""
+        found: Finding | None = self.memo.get(rule)
+        if found is None:
+            provision = self.provision(rule)
+            if provision is None:
+                found = not_in_force(self.rules[rule])
+            else:
+                found = provision.condition.decide(self, provision)
+            self.memo[rule] = found
+        return found
+
+
+def not_in_force(rule: Rule) -> Finding:
+    """What is found of a rule that has no version in force on the date of the decision."""
+    last = rule.versions[-1].last
+    detail = NotInForce(rule.first_version.first, last)
+    return Finding(rule.id, Outcome.NOT_APPLICABLE, None, detail)
+
+
+def uses(context: Context, *readings: str) -> tuple[ReadingUse, ...]:
+    """Record that readings make a difference here."""
+    return tuple(ReadingUse(reading, context.option(reading)) for reading in readings)

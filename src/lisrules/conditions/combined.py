@@ -1,0 +1,155 @@
+"""Kinds `all`, `any`, `not` and `at-least`: rules combined by strong Kleene logic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
+
+from lisrules.conditions.base import (
+    Condition,
+    Context,
+    Detail,
+    Finding,
+    Need,
+    Provision,
+    ReadingUse,
+)
+from lisrules.values.outcome import Cure, Outcome, all_of, any_of, at_least, negate
+
+
+@dataclass(frozen=True, slots=True)
+class Combined(Detail):
+    """How many of the parts had to be met; `None` for a negation."""
+
+    kind: str
+    count: int | None
+
+
+class _Parts(Condition):
+    def _finding(
+        self, context: Context, provision: Provision, rules: tuple[str, ...], count: int | None
+    ) -> Finding:
+        parts = tuple(context.find(rule) for rule in rules)
+        outcome = self.outcome(tuple(part.outcome for part in parts))
+        return Finding(
+            provision.rule,
+            outcome,
+            provision,
+            Combined(self.kind, count),
+            evidence=_joined(part.evidence for part in parts),
+            needs=_needs(parts) if outcome is Outcome.UNDETERMINED else (),
+            readings=_readings(parts),
+            parts=parts,
+            causes=tuple(p.rule for p in parts if p.outcome is outcome is not Outcome.MET),
+            cure=self.cure(parts) if outcome is Outcome.NOT_MET else None,
+        )
+
+    def outcome(self, outcomes: tuple[Outcome, ...]) -> Outcome:
+        """How the outcomes of the parts combine."""
+        raise NotImplementedError
+
+    def cure(self, parts: tuple[Finding, ...]) -> Cure | None:
+        """The hardest cure among the parts that are not met."""
+        cures = [part.cure for part in parts if part.outcome is Outcome.NOT_MET]
+        return next((cure for cure in (Cure.NEVER, Cure.ACT, Cure.TIME) if cure in cures), None)
+
+
+class AllOf(_Parts):
+    """Every one of the rules is met."""
+
+    kind: Literal["all"]
+    of: tuple[str, ...] = Field(min_length=1)
+
+    def references(self) -> tuple[str, ...]:
+        """The rules combined."""
+        return self.of
+
+    def decide(self, context: Context, provision: Provision) -> Finding:
+        """Conjunction."""
+        return self._finding(context, provision, self.of, len(self.of))
+
+    def outcome(self, outcomes: tuple[Outcome, ...]) -> Outcome:
+        """Conjunction of the parts."""
+        return all_of(outcomes)
+
+
+class AnyOf(_Parts):
+    """At least one of the rules is met."""
+
+    kind: Literal["any"]
+    of: tuple[str, ...] = Field(min_length=1)
+
+    def references(self) -> tuple[str, ...]:
+        """The rules combined."""
+        return self.of
+
+    def decide(self, context: Context, provision: Provision) -> Finding:
+        """Disjunction."""
+        return self._finding(context, provision, self.of, 1)
+
+    def outcome(self, outcomes: tuple[Outcome, ...]) -> Outcome:
+        """Disjunction of the parts."""
+        return any_of(outcomes)
+
+    def cure(self, parts: tuple[Finding, ...]) -> Cure | None:
+        """The easiest cure among the parts."""
+        cures = [part.cure for part in parts if part.outcome is Outcome.NOT_MET]
+        return next((cure for cure in (Cure.TIME, Cure.ACT, Cure.NEVER) if cure in cures), None)
+
+
+class AtLeast(_Parts):
+    """At least `count` of the rules are met."""
+
+    kind: Literal["at-least"]
+    count: int = Field(ge=1)
+    of: tuple[str, ...] = Field(min_length=1)
+
+    def references(self) -> tuple[str, ...]:
+        """The rules combined."""
+        return self.of
+
+    def decide(self, context: Context, provision: Provision) -> Finding:
+        """So many of the parts."""
+        return self._finding(context, provision, self.of, self.count)
+
+    def outcome(self, outcomes: tuple[Outcome, ...]) -> Outcome:
+        """Whether so many are met, whatever the unknown turn out to be."""
+        return at_least(self.count, outcomes)
+
+
+class Not(_Parts):
+    """The rule is not met."""
+
+    kind: Literal["not"]
+    of: str
+
+    def references(self) -> tuple[str, ...]:
+        """The rule negated."""
+        return (self.of,)
+
+    def decide(self, context: Context, provision: Provision) -> Finding:
+        """Negation; what bars by being met is barred for good."""
+        return self._finding(context, provision, (self.of,), None)
+
+    def outcome(self, outcomes: tuple[Outcome, ...]) -> Outcome:
+        """The negation of the one part."""
+        return negate(outcomes[0])
+
+    def cure(self, parts: tuple[Finding, ...]) -> Cure | None:
+        """What has happened cannot be undone."""
+        return Cure.NEVER
+
+
+def _joined(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fact for group in groups for fact in group))
+
+
+def _needs(parts: tuple[Finding, ...]) -> tuple[Need, ...]:
+    return tuple(dict.fromkeys(need for part in parts for need in part.needs))
+
+
+def _readings(parts: tuple[Finding, ...]) -> tuple[ReadingUse, ...]:
+    return tuple(dict.fromkeys(use for part in parts for use in part.readings))

@@ -1,0 +1,246 @@
+"""Which service counts towards one part of the training, and why the rest does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lisrules.conditions.base import (
+    Admission,
+    Context,
+    Need,
+    ReadingUse,
+    ServiceTest,
+    uses,
+)
+from lisrules.timeline.facts import FAR, ServiceFact
+from lisrules.values.days import DaySet
+from lisrules.values.ledger import Entry, Line
+from lisrules.values.load import Load, Piece
+
+_ALWAYS = DaySet.of((0, FAR))
+EVERYTHING = Admission(_ALWAYS, _ALWAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The service of one part: what surely counts, what possibly counts, and the rest.
+
+    `start_lo` and `start_hi` bound the day the part began; both are `None` where it has not.
+    """
+
+    services: tuple[ServiceFact, ...]
+    sure: Load
+    possible: Load
+    entries: tuple[Entry, ...]
+    needs: tuple[Need, ...]
+    readings: tuple[ReadingUse, ...]
+    start_lo: int | None
+    start_hi: int | None
+    known: bool
+    """Whether the list of service is known at all."""
+
+    @property
+    def certain(self) -> bool:
+        """Whether nothing about this service is in doubt."""
+        return self.known and self.sure is self.possible
+
+
+def count_service(context: Context, stage: str, arena: str, tests: tuple[str, ...]) -> Counted:
+    """Count the service of one stage in one arena that passes every test, up to the date.
+
+    Cites nothing itself: every line that is left out carries the rule that left it out.
+    """
+    key = ("counted", stage, arena, tests)
+    found: Counted | None = context.memo.get(key)
+    if found is None:
+        found = context.memo[key] = _count(context, stage, arena, tests)
+    return found
+
+
+def _count(context: Context, stage: str, arena: str, tests: tuple[str, ...]) -> Counted:
+    facts = context.facts
+    own = tuple(s for s in facts.services if s.stage == stage and s.arena == arena)
+    tally = _Tally(context)
+    for service in own:
+        tally.add(service, tests)
+    sure, possible, readings = tally.loads(stage)
+    known = "service" in facts.known
+    needs = tally.needs if known else [*tally.needs, Need("service")]
+    start_lo, start_hi, start_readings = _start(context, own)
+    return Counted(
+        own,
+        sure,
+        possible,
+        tuple(tally.entries),
+        tuple(needs),
+        readings + start_readings,
+        start_lo,
+        start_hi,
+        known,
+    )
+
+
+class _Tally:
+    """Collects pieces, left-out stretches and open questions while services are tested."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.sure: list[Piece] = []
+        self.possible: list[Piece] = []
+        self.entries: list[Entry] = []
+        self.needs: list[Need] = []
+        self.doubtful = False
+
+    def add(self, service: ServiceFact, tests: tuple[str, ...]) -> None:
+        """Test one stretch of service and keep its pieces."""
+        limit = self.context.on + 1
+        sure = (service.start_hi, min(service.end_lo, limit))
+        possible = (service.start_lo, min(service.end_hi, limit))
+        if possible[0] >= possible[1]:
+            return
+        self._unclear(service)
+        if all(self._admitted(service, test) for test in tests):
+            self._keep(self.sure, service, (sure,), sure=True)
+            self._keep(self.possible, service, (possible,), sure=False)
+            return
+        surely = DaySet.of(sure) if sure[0] < sure[1] else DaySet.of()
+        maybe = DaySet.of(possible)
+        for test in tests:
+            surely, maybe = self._narrow(service, test, surely, maybe)
+        self._keep(self.sure, service, surely.ranges, sure=True)
+        self._keep(self.possible, service, maybe.ranges, sure=False)
+        self._doubt(service, maybe - surely)
+
+    def _admitted(self, service: ServiceFact, test: str) -> bool:
+        return self._admission(service, test) is None
+
+    def _admission(self, service: ServiceFact, test: str) -> Admission | None:
+        """What a test admits; a start that is not exactly known may fall under two versions."""
+        early = self._by_version(service, test, service.start_lo)
+        if service.start_lo == service.start_hi:
+            return early
+        late = self._by_version(service, test, service.start_hi)
+        if early is late or early == late:
+            return early
+        one, other = early or EVERYTHING, late or EVERYTHING
+        need = Need("from", service.id)
+        return Admission(one.sure & other.sure, one.possible | other.possible, need)
+
+    def _by_version(self, service: ServiceFact, test: str, start: int) -> Admission | None:
+        rule, on = self.context.rules[test], self.context.on
+        day = on if rule.applies_by == "assessment" else max(start, rule.first_version.first)
+        provision = rule.at(min(on, day))
+        if provision is None or not isinstance(provision.condition, ServiceTest):
+            return None
+        return provision.condition.admit(self.context, service)
+
+    def _narrow(
+        self, service: ServiceFact, test: str, sure: DaySet, possible: DaySet
+    ) -> tuple[DaySet, DaySet]:
+        admission = self._admission(service, test)
+        if admission is None:
+            return sure, possible
+        for first, end in (possible - admission.possible).ranges:
+            self.entries.append(
+                Entry(
+                    Line.NOT_COUNTED,
+                    first,
+                    end - 1,
+                    service.fraction_hi,
+                    facts=(service.id,),
+                    rule=test,
+                )
+            )
+        if admission.need is not None and possible & (admission.possible - admission.sure):
+            self.needs.append(admission.need)
+        return sure & admission.sure, possible & admission.possible
+
+    def _keep(
+        self,
+        pieces: list[Piece],
+        service: ServiceFact,
+        ranges: Iterable[tuple[int, int]],
+        *,
+        sure: bool,
+    ) -> None:
+        fraction = service.fraction_lo if sure else service.fraction_hi
+        if fraction:
+            pieces.extend(
+                Piece(start, end, fraction, (service.id,)) for start, end in ranges if start < end
+            )
+
+    def _unclear(self, service: ServiceFact) -> None:
+        """Note which of the service's own dates and fraction are not exactly known."""
+        if service.certain:
+            return
+        self.doubtful = True
+        if service.start_lo != service.start_hi:
+            self.needs.append(Need("from", service.id))
+        if service.end_lo != service.end_hi:
+            self.needs.append(Need("through", service.id))
+        if service.fraction_lo != service.fraction_hi:
+            self.needs.append(Need("fraction", service.id))
+
+    def _doubt(self, service: ServiceFact, days: DaySet) -> None:
+        for first, end in days.ranges:
+            self.doubtful = True
+            self.entries.append(
+                Entry(Line.POSSIBLE, first, end - 1, service.fraction_hi, facts=(service.id,))
+            )
+
+    def loads(self, stage: str) -> tuple[Load, Load, tuple[ReadingUse, ...]]:
+        """The sure and the possible load; one object where there is no doubt."""
+        refused, readings = _overlap(self.context, stage)
+        sure = Load.of(self.sure)
+        if refused:
+            sure = sure.without(refused)
+        if not self.doubtful and self.sure == self.possible:
+            return sure, sure, readings
+        possible = Load.of(self.possible)
+        return sure, possible.without(refused) if refused else possible, readings
+
+
+def _overlap(context: Context, stage: str) -> tuple[DaySet | None, tuple[ReadingUse, ...]]:
+    """The days on which the posts of a stage exceed full time, if the reading refuses them."""
+    key = ("overlap", stage)
+    if key not in context.memo:
+        pieces = [
+            Piece(s.start_lo, min(s.end_hi, context.on + 1), s.fraction_hi, (s.id,))
+            for s in context.facts.services
+            if s.stage == stage and s.start_lo <= context.on
+        ]
+        context.memo[key] = _over_full_time(pieces)
+    over: DaySet | None = context.memo[key]
+    if not over:
+        return None, ()
+    refused = over if context.option("overlap") == "refused" else None
+    return refused, uses(context, "overlap")
+
+
+def _over_full_time(pieces: Sequence[Piece]) -> DaySet | None:
+    ends = 0
+    for piece in pieces:
+        if piece.start < ends:
+            return Load.over_full_time(pieces)
+        ends = max(ends, piece.end)
+    return None
+
+
+def _start(
+    context: Context, services: tuple[ServiceFact, ...]
+) -> tuple[int | None, int | None, tuple[ReadingUse, ...]]:
+    """The day the part began: its first post, or its first confirmed post."""
+    begun = [s for s in services if s.start_lo <= context.on]
+    if not begun:
+        return None, None, ()
+    confirmed = [s for s in begun if s.confirmations]
+    first = _earliest(begun)
+    if not confirmed or _earliest(confirmed) == first:
+        return (*first, ())
+    chosen = _earliest(confirmed) if context.option("start-of-part") == "confirmed" else first
+    return (*chosen, uses(context, "start-of-part"))
+
+
+def _earliest(services: Sequence[ServiceFact]) -> tuple[int, int]:
+    return min(s.start_lo for s in services), min(s.start_hi for s in services)

@@ -1,0 +1,79 @@
+"""Kind `covid`: absence that follows from the covid-19 outbreak (§ 31(5), both wordings)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from lisrules.conditions.base import Condition, Context, Detail, Finding, Provision
+from lisrules.timeline.facts import FAR, AbsenceFact
+from lisrules.values.outcome import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class CovidAbsence(Detail):
+    """Which absences are marked as covid absence."""
+
+    absences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Excused:
+    """Which absence is not deducted: its kinds, and the window the reading sets."""
+
+    kinds: frozenset[str]
+    first: int
+    last: int
+    windowed: bool
+
+    def disputed(self, fact: AbsenceFact) -> bool:
+        """Whether the reading of the window makes a difference for an absence."""
+        return fact.kind in self.kinds and not self._inside(fact)
+
+    def covers(self, fact: AbsenceFact) -> bool:
+        """Whether the absence is excused under the chosen reading."""
+        return fact.kind in self.kinds and (not self.windowed or self._inside(fact))
+
+    def _inside(self, fact: AbsenceFact) -> bool:
+        return fact.start_lo >= self.first and fact.end_hi - 1 <= self.last
+
+
+NOTHING = Excused(frozenset(), 0, 0, windowed=False)
+
+
+class Covid(Condition):
+    """Absence that follows from the outbreak; rules that name this one say what comes of it."""
+
+    kind: Literal["covid"]
+    absence: tuple[str, ...]
+    outbreak_from: date
+    """The first day of the outbreak, for the reading that sets a window."""
+
+    def decide(self, context: Context, provision: Provision) -> Finding:
+        """Met where some absence is marked as covid absence."""
+        marked = tuple(f.id for f in context.facts.absences if f.kind in self.absence)
+        outcome = Outcome.MET if marked else Outcome.NOT_APPLICABLE
+        return Finding(provision.rule, outcome, provision, CovidAbsence(marked), evidence=marked)
+
+    def window(self, context: Context) -> Excused:
+        """The absence that is excused on the date of the decision."""
+        ends = [
+            ruling.lo if ruling.until is None else ruling.until
+            for ruling in context.facts.rulings
+            if ruling.kind == "covid-outbreak-ended" and ruling.lo <= context.on and ruling.holds
+        ]
+        return Excused(
+            frozenset(self.absence),
+            self.outbreak_from.toordinal(),
+            min(ends, default=FAR),
+            context.option("covid-window") == "outbreak",
+        )
+
+
+def excused_absence(context: Context, rule: str | None) -> Excused:
+    """What a rule on excused absence lets go on the date of the decision."""
+    provision = context.provision(rule) if rule else None
+    if provision is None or not isinstance(provision.condition, Covid):
+        return NOTHING
+    return provision.condition.window(context)

@@ -1,0 +1,163 @@
+"""Kind `objectives`: every objective of the sets that apply is attained (annex 2, § 26(1)).
+
+The sets are chosen by the day the part began: a version of the annex may let those who had begun
+before it finish on the sets before it, until a day (`earlier`). Which of the two applies is then a
+right, not a duty, unless the reading says otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from lisrules.conditions.base import Context, Detail, Finding, Need, Provision
+from lisrules.conditions.editions import Choice, Chosen, Edition, begun, choose, nearest
+from lisrules.values.outcome import Cure, Outcome
+
+
+class OnlyIf(BaseModel):
+    """The sets bind only where service in the arena includes a department."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    department: str
+    arena: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attained(Detail):
+    """What was looked at: the choices that are open, or why none had to be."""
+
+    choices: tuple[Choice, ...]
+    chosen: int | None
+    """The index of the choice that decided, or that comes nearest."""
+    instead: str | None
+    """The rule that is met instead of the objectives (approved turnus), if any."""
+    department: str | None
+    """The department that makes the sets bind; `None` where they always do."""
+    applies: Outcome
+    begun: tuple[int, int] | None
+    option: str | None
+    """The option of the reading on earlier sets, where there is a choice."""
+
+
+class ObjectivesCondition(Edition):
+    """The sets of one version, who approves, and what stands instead."""
+
+    kind: Literal["objectives"]
+    instead: tuple[str, ...] = ()
+    """Rules that stand for all objectives when met."""
+    settled_by: str | None = None
+    """A kind of confirmation that settles what the timeline leaves open (the register)."""
+    only_if: OnlyIf | None = None
+    before: Literal["municipality"] | None = None
+    """Attained before service in this arena began; else by the date of the decision."""
+
+    def references(self) -> tuple[str, ...]:
+        """The rules on approval and those that stand instead."""
+        return (*self.approvals, *self.instead)
+
+    def decide(self, context: Context, provision: Provision) -> Finding:
+        """Decide by whichever open choice comes out best."""
+        applies = self._applies(context)
+        blank = self._blank(provision, applies)
+        if applies is Outcome.NOT_MET:
+            return blank
+        for rule in self.instead:
+            if context.find(rule).outcome is Outcome.MET:
+                return self._instead(context, blank, rule)
+        limit = context.on
+        if self.before is not None:
+            next_part = begun(context, self.stage, self.before)
+            if next_part is None:
+                return blank
+            limit = min(limit, next_part[0] - 1)
+        start = begun(context, self.stage, self.begun_in)
+        return self._decided(context, blank, choose(context, provision, start, limit), start)
+
+    def _blank(self, provision: Provision, applies: Outcome) -> Finding:
+        """A finding that nothing is asked for."""
+        department = self.only_if.department if self.only_if else None
+        detail = Attained((), None, None, department, applies, None, None)
+        return Finding(provision.rule, Outcome.NOT_APPLICABLE, provision, detail)
+
+    def _instead(self, context: Context, blank: Finding, rule: str) -> Finding:
+        """Met by what stands instead of the objectives."""
+        assert isinstance(blank.detail, Attained)
+        return replace(
+            blank,
+            outcome=Outcome.MET,
+            detail=replace(blank.detail, instead=rule),
+            evidence=context.find(rule).evidence,
+            causes=(rule,),
+        )
+
+    def _decided(
+        self, context: Context, blank: Finding, chosen: Chosen, start: tuple[int, int] | None
+    ) -> Finding:
+        outcome = chosen.outcome
+        assert isinstance(blank.detail, Attained)
+        applies = blank.detail.applies
+        if applies is Outcome.UNDETERMINED and outcome is not Outcome.MET:
+            outcome = Outcome.UNDETERMINED
+        if outcome is Outcome.UNDETERMINED and self._settled(context):
+            outcome = Outcome.MET
+        index = nearest(chosen.choices)
+        choice = chosen.choices[index]
+        used = (use for c in chosen.choices for result in c.results for use in result.uses)
+        option = next((u.option for u in chosen.readings if u.reading == "old-objective-set"), None)
+        department = blank.detail.department
+        return Finding(
+            rule=blank.rule,
+            outcome=outcome,
+            provision=choice.provision,
+            detail=Attained(chosen.choices, index, None, department, applies, start, option),
+            evidence=tuple(fact for result in choice.results for fact in result.evidence),
+            needs=self._needs(context, chosen, applies) if outcome is Outcome.UNDETERMINED else (),
+            readings=tuple(dict.fromkeys((*chosen.readings, *used))),
+            cure=Cure.ACT if outcome is Outcome.NOT_MET else None,
+        )
+
+    def _applies(self, context: Context) -> Outcome:
+        """Whether the sets bind: the department is known to be, or not to be, in the service."""
+        if self.only_if is None:
+            return Outcome.MET
+        outcome = Outcome.NOT_MET
+        for service in context.facts.services:
+            if service.stage != self.stage or service.arena != self.only_if.arena:
+                continue
+            if service.start_lo > context.on:
+                continue
+            if service.departments is None:
+                outcome = Outcome.UNDETERMINED
+            elif self.only_if.department in service.departments:
+                return Outcome.MET if service.start_hi <= context.on else Outcome.UNDETERMINED
+        return outcome if "service" in context.facts.known else Outcome.UNDETERMINED
+
+    def _settled(self, context: Context) -> bool:
+        return any(
+            statement.kind == self.settled_by and statement.hi <= context.on
+            for statement in context.facts.confirmations
+        )
+
+    def _needs(self, context: Context, chosen: Chosen, applies: Outcome) -> tuple[Need, ...]:
+        needs: list[Need] = []
+        if applies is Outcome.UNDETERMINED:
+            needs += [
+                Need("departments", service.id)
+                for service in context.facts.services
+                if service.stage == self.stage and service.departments is None
+            ] or [Need("service")]
+        if "assessments" not in context.facts.known:
+            needs.append(Need("assessments"))
+        for choice in chosen.choices:
+            for result in choice.results:
+                if not result.known:
+                    needs.append(Need("objective-codes", result.set))
+                needs += [
+                    Need(standing.reasons[0], standing.assessment)
+                    for standing in result.standings
+                    if standing.doubt and standing.assessment is not None
+                ]
+        return tuple(dict.fromkeys(needs))

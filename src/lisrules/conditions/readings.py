@@ -1,0 +1,36 @@
+"""The readings that conditions ask for, with the options they understand.
+
+The loader compares this with the readings that the rules declare: a reading or an option that only
+one side knows is an error, so no interpretation can hide in code.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+ASKED: Final[dict[str, frozenset[str]]] = {
+    "absence-day": frozenset({"calendar-days", "working-days"}),
+    "absence-on-two-posts": frozenset({"in-proportion", "post-named"}),
+    "absence-wording": frozenset({"declared", "start", "assessment"}),
+    "covid-window": frozenset({"marked", "outbreak"}),
+    "deadline-day": frozenset({"in-time", "too-late"}),
+    "delegated-leader": frozenset({"delegation-counts", "leader-only"}),
+    "holiday-before-2019": frozenset({"directorate", "ministry"}),
+    "month-count": frozenset({"anchored-grid", "calendar-months", "thirty-days"}),
+    "old-objective-set": frozenset({"right", "compulsory"}),
+    "order": frozenset({"after-deductions", "before-deductions"}),
+    "overlap": frozenset({"capped", "refused"}),
+    "part-time-absence": frozenset({"days-of-training-time", "whole-days"}),
+    "recommendation-sign": frozenset({"positive", "obtained"}),
+    "start-of-part": frozenset({"first-post", "confirmed"}),
+    "ten-per-cent": frozenset({"excess", "whole"}),
+    "ten-per-cent-base": frozenset({"served", "planned"}),
+    "two-roles": frozenset({"two-persons", "three-persons", "no-limit"}),
+}
+"""Readings whose option changes how a condition counts."""
+
+BINDING: Final[dict[str, frozenset[str]]] = {
+    "hospital-objectives-first": frozenset({"beside", "binding"}),
+    "start-needs-time": frozenset({"objectives-only", "objectives-and-time"}),
+}
+"""Readings whose option decides whether a rule binds at all (`binds_if`)."""

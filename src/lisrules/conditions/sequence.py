@@ -1,0 +1,156 @@
+"""Kind `sequence`: one part must be full before service in the next part counts (§ 2(2) "then")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from lisrules.conditions.base import (
+    Condition,
+    Context,
+    Detail,
+    Finding,
+    Need,
+    Provision,
+    ReadingUse,
+    uses,
+)
+from lisrules.conditions.counting import Counted
+from lisrules.conditions.measure import Measured
+from lisrules.conditions.statement import ledger_of
+from lisrules.conditions.training_time import TimeServed, TrainingTimeCondition
+from lisrules.timeline.facts import FAR
+from lisrules.values.ledger import Entry, Ledger, Line
+from lisrules.values.load import Load
+from lisrules.values.outcome import Cure, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered(Detail):
+    """When the first part was full, and how much of the second part lies after that day.
+
+    `full` and `full_at_best` are days; amounts are exact months, shown as months and days.
+    """
+
+    full: int | None
+    full_at_best: int | None
+    too_early: int
+    """How many days of service in the second part lie before the first was full."""
+    required: int
+    after: Fraction
+    after_shown: tuple[int, Fraction]
+    second_begun: int | None
+
+
+class Sequence(Condition):
+    """Service of the rule `then` counts from the day after the rule `first` was met."""
+
+    kind: Literal["sequence"]
+    first: str
+    then: str
+
+    def references(self) -> tuple[str, ...]:
+        """The two parts."""
+        return self.first, self.then
+
+    def decide(self, context: Context, provision: Provision) -> Finding:
+        """Compare the second part's service after the first was full with its requirement."""
+        second = context.provision(self.then)
+        first = context.find(self.first)
+        if second is None or not isinstance(first.detail, TimeServed):
+            return Finding(provision.rule, Outcome.NOT_APPLICABLE, provision, first.detail)
+        condition = second.condition
+        assert isinstance(condition, TrainingTimeCondition)
+        counted = condition.count(context)
+        full, best = self._full(context, first.detail)
+        least, most = _after(context, condition, counted, full, best)
+        early = _before(counted.possible.clip(0, context.on + 1), full)
+        surely_early = _before(counted.sure, best)
+        outcome = _outcome(condition, counted, least, most, early, surely_early)
+        return Finding(
+            rule=provision.rule,
+            outcome=outcome,
+            provision=provision,
+            detail=Ordered(
+                full,
+                best,
+                early,
+                condition.at_least_months,
+                least.time.months,
+                least.shown,
+                counted.start_lo,
+            ),
+            ledger=_ledger(counted, least, full, provision.rule) if early else None,
+            evidence=tuple(service.id for service in counted.services),
+            needs=_needs(first, counted) if outcome is Outcome.UNDETERMINED else (),
+            readings=self._readings(context, first.detail, early),
+            causes=(self.first,) if outcome is not Outcome.MET and full is None else (),
+            cure=Cure.TIME if outcome is Outcome.NOT_MET else None,
+        )
+
+    def _full(self, context: Context, first: TimeServed) -> tuple[int | None, int | None]:
+        if context.option("order") == "before-deductions":
+            return first.reached_gross, first.reached_gross_at_best
+        return first.reached, first.reached_at_best
+
+    def _readings(self, context: Context, first: TimeServed, early: int) -> tuple[ReadingUse, ...]:
+        moved = (first.reached, first.reached_at_best) != (
+            first.reached_gross,
+            first.reached_gross_at_best,
+        )
+        return uses(context, "order") if moved and early else ()
+
+
+def _after(
+    context: Context,
+    condition: TrainingTimeCondition,
+    counted: Counted,
+    full: int | None,
+    best: int | None,
+) -> tuple[Measured, Measured]:
+    sure = counted.sure if full is None else counted.sure.clip(full + 1, FAR)
+    if full is None:
+        sure = sure.clip(0, 0)
+    if full == best and counted.sure is counted.possible:
+        return condition.bounds(context, counted, sure, sure)
+    possible = counted.possible.clip(FAR if best is None else best + 1, FAR)
+    return condition.bounds(context, counted, sure, possible)
+
+
+def _before(load: Load, full: int | None) -> int:
+    return len(load.clip(0, FAR if full is None else full + 1).days())
+
+
+def _outcome(
+    condition: TrainingTimeCondition,
+    counted: Counted,
+    least: Measured,
+    most: Measured,
+    early: int,
+    surely_early: int,
+) -> Outcome:
+    if not counted.known:
+        return Outcome.UNDETERMINED
+    if not early:
+        return Outcome.MET if counted.services else Outcome.NOT_APPLICABLE
+    if least.time.months >= condition.at_least_months:
+        return Outcome.MET
+    if surely_early and most.time.months < condition.at_least_months:
+        return Outcome.NOT_MET
+    return Outcome.UNDETERMINED
+
+
+def _needs(first: Finding, counted: Counted) -> tuple[Need, ...]:
+    return tuple(dict.fromkeys((*first.needs, *counted.needs)))
+
+
+def _ledger(counted: Counted, least: Measured, full: int | None, rule: str) -> Ledger:
+    """The second part again, with the days before the first was full left out."""
+    ledger = ledger_of(counted, least)
+    end = FAR if full is None else full + 1
+    early = tuple(
+        Entry(Line.NOT_COUNTED, p.start, p.end - 1, p.fraction, facts=p.sources, rule=rule)
+        for p in counted.possible.clip(0, end).pieces
+    )
+    return Ledger((*early, *ledger.entries), ledger.anchor, ledger.total)

@@ -1,0 +1,81 @@
+"""Writing the ledger of a part: every line a person needs to recompute its training time."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from lisrules.conditions.absence import Deduction
+from lisrules.conditions.counting import Counted
+from lisrules.conditions.measure import Measured
+from lisrules.values.ledger import Entry, Ledger, Line
+from lisrules.values.load import Piece
+from lisrules.values.training import Method, TrainingTime, contribution
+
+
+def ledger_of(counted: Counted, measured: Measured) -> Ledger:
+    """The ledger of the least favourable measure: service, what is left out, absence, total."""
+    time = measured.time
+    entries = [
+        Entry(
+            Line.SERVICE,
+            piece.start,
+            piece.end - 1,
+            piece.fraction,
+            months=_adds(piece, time),
+            facts=piece.sources,
+        )
+        for piece in measured.gross.pieces
+    ]
+    entries.extend(counted.entries)
+    if measured.deduction is not None:
+        entries.extend(_absence(measured, measured.deduction, entries))
+    total = Entry(Line.TOTAL, months=time.months)
+    return Ledger((*entries, total), time.anchor, time.months)
+
+
+def _adds(piece: Piece, time: TrainingTime) -> Fraction:
+    """The months one stretch adds; a load whose every day is deducted has no anchor."""
+    if time.anchor is None and time.method is Method.GRID:
+        return Fraction(0)
+    return contribution(piece, time.anchor, time.method)
+
+
+def _absence(measured: Measured, deduction: Deduction, service: list[Entry]) -> list[Entry]:
+    rule = deduction.provision.rule
+    lines = [
+        Entry(
+            Line.ABSENCE if weighed.why == "deducted" else Line.COUNTS_AS_SERVICE,
+            weighed.first,
+            weighed.last,
+            days=weighed.days,
+            facts=(weighed.fact,),
+            rule=rule,
+            reason=weighed.kind if weighed.why != "excused" else "excused",
+        )
+        for weighed in deduction.weighed
+    ]
+    if deduction.total:
+        lines.append(Entry(Line.ALLOWANCE, days=deduction.allowance, rule=rule))
+    if deduction.excess:
+        gross = sum((entry.months or Fraction(0) for entry in service), Fraction(0))
+        taken = _taken_from(measured)
+        lines.append(
+            Entry(
+                Line.DEDUCTION,
+                taken,
+                measured.gross.last,
+                months=measured.time.months - gross,
+                days=deduction.excess,
+                rule=rule,
+            )
+        )
+    return lines
+
+
+def _taken_from(measured: Measured) -> int | None:
+    """The first day that the deduction takes something from."""
+    last = measured.net.last
+    if last is None:
+        return measured.gross.first
+    same = measured.net.fraction_on(last) == measured.gross.fraction_on(last)
+    return last + 1 if same else last

@@ -1,0 +1,174 @@
+"""Kind `training-time`: at least so many months of service in one part of the training.
+
+The law sets months; service counts in proportion to its fraction and absence above an allowance
+is deducted in days (§ 2(2), § 31). What is not exactly known gives bounds, and the outcome is
+decided only where both bounds agree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from pydantic import Field
+
+from lisrules.conditions.absence import Deduction
+from lisrules.conditions.base import (
+    Condition,
+    Context,
+    Detail,
+    Finding,
+    Need,
+    Provision,
+    ReadingUse,
+)
+from lisrules.conditions.counting import Counted, count_service
+from lisrules.conditions.measure import Measured, Requirement
+from lisrules.conditions.statement import ledger_of
+from lisrules.values.load import Load
+from lisrules.values.outcome import Cure, Outcome, between
+
+
+@dataclass(frozen=True, slots=True)
+class TimeServed(Detail):
+    """How much training time a part has, between `low` and `high`, against what it needs.
+
+    Amounts are exact months; `*_days` show the remainder in days of full time. `reached` is the
+    day the requirement was met under the least favourable completion of what is not known.
+    """
+
+    stage: str
+    arena: str
+    required: int
+    low: Fraction
+    low_shown: tuple[int, Fraction]
+    high: Fraction
+    high_shown: tuple[int, Fraction]
+    missing: Fraction
+    missing_days: int | None
+    reached: int | None
+    reached_at_best: int | None
+    reached_gross: int | None
+    reached_gross_at_best: int | None
+    deduction: Deduction | None
+    begun: tuple[int, int] | None
+    method: str
+
+
+class TrainingTimeCondition(Condition):
+    """At least `at_least_months` of a stage's service in one arena."""
+
+    kind: Literal["training-time"]
+    stage: Literal["lis1", "lis2", "lis3", "other"]
+    arena: str
+    at_least_months: int = Field(ge=1, le=600)
+    counts: tuple[str, ...] = ()
+    """Rules that test which service counts, in the order they are explained."""
+    deducts: str | None = None
+    """The rule on absence; without one nothing is deducted."""
+
+    def references(self) -> tuple[str, ...]:
+        """The rules that test service and the rule that deducts absence."""
+        return self.counts + ((self.deducts,) if self.deducts else ())
+
+    @property
+    def requirement(self) -> Requirement:
+        """The requirement as the measure takes it."""
+        return Requirement(self.at_least_months, self.deducts)
+
+    def count(self, context: Context) -> Counted:
+        """The service of this part."""
+        return count_service(context, self.stage, self.arena, self.counts)
+
+    def decide(self, context: Context, provision: Provision) -> Finding:
+        """Measure both bounds and compare them with the requirement."""
+        counted = self.count(context)
+        least, most = self.bounds(context, counted, counted.sure, counted.possible)
+        outcome = self.outcome(counted, least, most)
+        detail = self._detail(context, counted, least, most)
+        return Finding(
+            rule=provision.rule,
+            outcome=outcome,
+            provision=provision,
+            detail=detail,
+            ledger=ledger_of(counted, least),
+            evidence=tuple(service.id for service in counted.services),
+            needs=self._needs(context, counted) if outcome is Outcome.UNDETERMINED else (),
+            readings=self._readings(context, counted, least, most),
+            cure=Cure.TIME if outcome is Outcome.NOT_MET else None,
+        )
+
+    def bounds(
+        self, context: Context, counted: Counted, sure: Load, possible: Load
+    ) -> tuple[Measured, Measured]:
+        """The least and the most favourable measure; the same object where nothing is in doubt."""
+        starts = sorted({counted.start_lo, counted.start_hi}, key=lambda day: day or 0)
+        least = [self.requirement.least(context, sure, start) for start in starts]
+        if sure is possible and len(starts) == 1 and _absence_certain(context, counted):
+            return least[0], least[0]
+        most = [self.requirement.most(context, possible, start) for start in starts]
+        return (
+            min(least, key=lambda measured: measured.time.months),
+            max(most, key=lambda measured: measured.time.months),
+        )
+
+    def outcome(self, counted: Counted, least: Measured, most: Measured) -> Outcome:
+        """Met or not where both bounds agree; nothing is settled while no service is known."""
+        met = {True: Outcome.MET, False: Outcome.NOT_MET}
+        low = met[least.time.months >= self.at_least_months]
+        high = met[most.time.months >= self.at_least_months]
+        if not counted.known:
+            return Outcome.UNDETERMINED
+        return between(low, high)
+
+    def _detail(
+        self, context: Context, counted: Counted, least: Measured, most: Measured
+    ) -> TimeServed:
+        start = counted.start_lo
+        missing = max(Fraction(0), self.at_least_months - least.time.months)
+        return TimeServed(
+            self.stage,
+            self.arena,
+            self.at_least_months,
+            least.time.months,
+            least.shown,
+            most.time.months,
+            most.shown,
+            missing,
+            self.requirement.missing_days(context, least, start) if missing else 0,
+            least.reached,
+            most.reached,
+            least.reached_gross,
+            most.reached_gross,
+            least.deduction,
+            None if start is None or counted.start_hi is None else (start, counted.start_hi),
+            context.option("month-count"),
+        )
+
+    def _needs(self, context: Context, counted: Counted) -> tuple[Need, ...]:
+        needs = list(counted.needs)
+        if self.deducts is not None and counted.services:
+            if "absences" not in context.facts.known:
+                needs.append(Need("absences"))
+            for fact in context.facts.absences:
+                if fact.start_lo != fact.start_hi:
+                    needs.append(Need("from", fact.id))
+                if fact.end_lo != fact.end_hi:
+                    needs.append(Need("through", fact.id))
+        return tuple(dict.fromkeys(needs))
+
+    def _readings(
+        self, context: Context, counted: Counted, least: Measured, most: Measured
+    ) -> tuple[ReadingUse, ...]:
+        found = counted.readings + self.requirement.readings(context, least, counted.start_lo)
+        if most is not least:
+            found += self.requirement.readings(context, most, counted.start_lo)
+        return tuple(dict.fromkeys(found))
+
+
+def _absence_certain(context: Context, counted: Counted) -> bool:
+    if not counted.services:
+        return True
+    known = "absences" in context.facts.known
+    return known and all(fact.certain for fact in context.facts.absences)

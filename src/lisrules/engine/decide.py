@@ -1,0 +1,148 @@
+"""Deciding one question about one doctor on one date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from lisrules.conditions.base import Context, Effect, Finding, Layer
+from lisrules.engine.decision import Decision, Flip
+from lisrules.engine.requests import chosen_decision, chosen_layers, chosen_options
+from lisrules.rules.ruleset import DecisionRule, RuleSet
+from lisrules.timeline.facts import Facts
+from lisrules.timeline.model import Timeline
+from lisrules.values.outcome import Outcome, all_of
+
+_CHANGES_NOTHING = (Outcome.MET, Outcome.NOT_APPLICABLE)
+"""A condition with such an outcome leaves a conjunction as it is, whether it binds or not."""
+
+ReadingsChoice = Literal["default", "all"] | Mapping[str, str]
+
+
+def decide(
+    rules: RuleSet,
+    timeline: Timeline,
+    decision: str,
+    on: date,
+    readings: ReadingsChoice = "default",
+    layers: Iterable[str] | None = None,
+) -> Decision:
+    """Decide `decision` as of `on`, that day included, under the chosen readings.
+
+    `readings`: `default` gives the outcome under the default options, `all` gives `CONTESTED`
+    where another option would change it, a mapping fixes options. The flips are found in every
+    mode, one reading at a time. `layers` binds further layers than the decision itself does.
+
+    Raises `RequestError` for an unknown decision, reading, option or layer, all faults at once.
+    """
+    asked = chosen_decision(rules, decision)
+    options, fixed = chosen_options(rules, readings)
+    binding = asked.layers | chosen_layers(layers)
+    blank = Decision(
+        decision=asked.id,
+        on=on,
+        outcome=Outcome.NOT_APPLICABLE,
+        conditions=(),
+        beside=(),
+        flips=(),
+        options=options,
+        fixed=fixed,
+        mode=readings if isinstance(readings, str) else "fixed",
+        before_force=on < asked.first,
+        beyond_known=on > rules.regulation.checked_through,
+        rules=rules,
+        timeline=timeline,
+    )
+    if blank.before_force:
+        return blank
+    once = _Once(rules, timeline.facts, asked, on.toordinal(), binding)
+    result = once.run(options)
+    flips = _flips(once, options, fixed, result)
+    contested = blank.mode == "all" and flips
+    return replace(
+        blank,
+        outcome=Outcome.CONTESTED if contested else result.outcome,
+        conditions=result.conditions,
+        beside=result.beside,
+        flips=flips,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """What one run under certain options found."""
+
+    outcome: Outcome
+    conditions: tuple[Finding, ...]
+    beside: tuple[Finding, ...]
+
+
+class _Once:
+    """One decision, ready to be run under different options."""
+
+    def __init__(
+        self,
+        rules: RuleSet,
+        facts: Facts,
+        asked: DecisionRule,
+        day: int,
+        binding: frozenset[Layer],
+    ) -> None:
+        self.rules = rules
+        self.facts = facts
+        self.asked = asked
+        self.day = day
+        self.binding = binding
+
+    def run(self, options: Mapping[str, str]) -> _Result:
+        """Find every rule and combine those that bind."""
+        context = Context(self.facts, self.day, options, self.rules.rules, self.rules.sets)
+        conditions: list[Finding] = []
+        beside: list[Finding] = []
+        for rule in self.asked.conditions:
+            (conditions if self._binds(rule, options) else beside).append(context.find(rule))
+        beside += [context.find(rule) for rule in self.asked.beside]
+        outcome = all_of(finding.outcome for finding in conditions)
+        return _Result(outcome, tuple(conditions), tuple(beside))
+
+    def _binds(self, rule: str, options: Mapping[str, str]) -> bool:
+        found = self.rules.rules[rule]
+        if found.binds_if is not None:
+            reading, option = found.binds_if
+            return options[reading] == option
+        first = found.first_version
+        return first.layer in self.binding and first.effect is Effect.CONDITION
+
+    def in_play(self, result: _Result) -> tuple[str, ...]:
+        """Readings that could change the outcome: those conditions used, and those that bind."""
+        used = [use.reading for finding in result.conditions for use in finding.readings]
+        for finding in (*result.conditions, *result.beside):
+            binds_if = self.rules.rules[finding.rule].binds_if
+            if binds_if is not None and finding.outcome not in _CHANGES_NOTHING:
+                used.append(binds_if[0])
+        return tuple(dict.fromkeys(used))
+
+
+def _flips(
+    once: _Once, options: Mapping[str, str], fixed: frozenset[str], result: _Result
+) -> tuple[Flip, ...]:
+    """Change one reading at a time and keep the changes that change the outcome."""
+    before = {finding.rule: finding.outcome for finding in result.conditions}
+    flips = []
+    for name in once.in_play(result):
+        if name in fixed:
+            continue
+        for other in once.rules.readings[name].options:
+            if other == options[name]:
+                continue
+            changed = once.run({**options, name: other})
+            if changed.outcome is not result.outcome:
+                different = tuple(
+                    (found.rule, found.outcome)
+                    for found in changed.conditions
+                    if before.get(found.rule) is not found.outcome
+                )
+                flips.append(Flip(name, options[name], other, changed.outcome, different))
+    return tuple(flips)

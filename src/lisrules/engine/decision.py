@@ -1,0 +1,49 @@
+"""The value a decision is: outcome, findings, what is contested, and what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from lisrules.conditions.base import Finding
+from lisrules.rules.ruleset import RuleSet
+from lisrules.timeline.model import Timeline
+from lisrules.values.outcome import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """A reading whose other option changes the outcome, and the conditions that change with it."""
+
+    reading: str
+    chosen: str
+    other: str
+    outcome: Outcome
+    changed: tuple[tuple[str, Outcome], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One question about one doctor on one date, answered.
+
+    `conditions` decide the outcome; `beside` is reported and decides nothing. `flips` names the
+    readings on which the outcome hangs; `options` the option that was used of every reading.
+    `beyond_known` says that the date lies after the last day up to which the law was checked.
+    """
+
+    decision: str
+    on: date
+    outcome: Outcome
+    conditions: tuple[Finding, ...]
+    beside: tuple[Finding, ...]
+    flips: tuple[Flip, ...]
+    options: Mapping[str, str]
+    fixed: frozenset[str]
+    """Readings the caller has fixed."""
+    mode: str
+    """`default`, `all` or `fixed`."""
+    before_force: bool
+    beyond_known: bool
+    rules: RuleSet
+    timeline: Timeline

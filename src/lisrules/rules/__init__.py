@@ -1,0 +1,1 @@
+"""The law as data: the language of rule files, their versions, and the compiled rule set."""

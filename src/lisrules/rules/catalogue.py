@@ -1,0 +1,26 @@
+"""Objective codes: expanding the ranges that a catalogue file may write."""
+
+from __future__ import annotations
+
+import re
+
+_CODE = re.compile(r"^(?P<prefix>[A-ZÆØÅ]{2,4})-(?P<number>\d{2,3})$")
+_RANGE = re.compile(r"^(?P<prefix>[A-ZÆØÅ]{2,4})-(?P<first>\d{2,3})\.\.(?P<last>\d{2,3})$")
+
+
+def expand(written: str) -> tuple[str, ...]:
+    """Return the codes of `KLS-001` or `KLS-001..045`, in order.
+
+    Raises `ValueError` for anything else and for a range that runs backwards.
+    """
+    if _CODE.match(written):
+        return (written,)
+    match = _RANGE.match(written)
+    if match is None or len(match["first"]) != len(match["last"]):
+        raise ValueError(
+            f"found `{written}`, expected a code such as `KLS-001` or a range `KLS-001..045`"
+        )
+    first, last, width = int(match["first"]), int(match["last"]), len(match["first"])
+    if first > last:
+        raise ValueError(f"found `{written}`, expected a range that runs forwards")
+    return tuple(f"{match['prefix']}-{number:0{width}d}" for number in range(first, last + 1))

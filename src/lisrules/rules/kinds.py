@@ -1,0 +1,49 @@
+"""Every kind of condition a rule file may use; a new kind is added to this union."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from pydantic import Field
+
+from lisrules.conditions.absence import Absence
+from lisrules.conditions.activities import Activities
+from lisrules.conditions.approvals import Approvals
+from lisrules.conditions.authorisation import Authorisation
+from lisrules.conditions.combined import AllOf, AnyOf, AtLeast, Not
+from lisrules.conditions.completion import CompletionRight
+from lisrules.conditions.confirmed import Confirmed
+from lisrules.conditions.covid import Covid
+from lisrules.conditions.excused import ExcusedObjectives
+from lisrules.conditions.objectives import ObjectivesCondition
+from lisrules.conditions.offers import Offers
+from lisrules.conditions.period import Period
+from lisrules.conditions.post import Post
+from lisrules.conditions.ruling import Ruling
+from lisrules.conditions.sequence import Sequence
+from lisrules.conditions.stated import Stated
+from lisrules.conditions.training_time import TrainingTimeCondition
+
+AnyCondition: TypeAlias = Annotated[
+    Absence
+    | Activities
+    | AllOf
+    | AnyOf
+    | Approvals
+    | AtLeast
+    | Authorisation
+    | CompletionRight
+    | Confirmed
+    | Covid
+    | ExcusedObjectives
+    | Not
+    | ObjectivesCondition
+    | Offers
+    | Period
+    | Post
+    | Ruling
+    | Sequence
+    | Stated
+    | TrainingTimeCondition,
+    Field(discriminator="kind"),
+]

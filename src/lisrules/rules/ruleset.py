@@ -1,0 +1,112 @@
+"""The compiled rule set: immutable, built once, shared by every decision."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from lisrules.conditions.base import Layer, Rule
+
+Texts: TypeAlias = Mapping[str, str]
+"""One text in each language: keys `nb`, `nn` and `en`."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """The words of a rule, all our own: a title and a one-sentence gist."""
+
+    title: Texts
+    gist: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way to read an unclear word, and who holds it."""
+
+    id: str
+    meaning: Texts
+    held_by: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A declared interpretation: the question, its options, the default and its reason."""
+
+    id: str
+    provision: str
+    question: Texts
+    options: Mapping[str, Option]
+    default: str
+    reason: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveSet:
+    """A set of learning objectives as one edition of the catalogue has it.
+
+    `codes` is `None` where the edition is not known; `count` is then what the source states.
+    """
+
+    id: str
+    title: Texts
+    codes: tuple[str, ...] | None
+    count: int
+    act: str
+    first: date
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act that made or changed the regulation, and the days it took effect."""
+
+    id: str
+    in_force: tuple[date, ...]
+    link: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Regulation:
+    """The regulation the rules come from, and how far its law has been checked."""
+
+    id: str
+    eli: str
+    name: Texts
+    checked_through: date
+    """The last day up to which amendments are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRule:
+    """What a decision asks for: conditions, what is reported beside them, which layers bind."""
+
+    id: str
+    title: Texts
+    question: Texts
+    layers: frozenset[Layer]
+    first: date
+    before: Texts
+    """What is said of a date before the law on this decision took effect."""
+    conditions: tuple[str, ...]
+    beside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """Everything a decision needs of the law, compiled. `digest` names this content."""
+
+    regulation: Regulation
+    acts: Mapping[str, Act]
+    rules: Mapping[str, Rule]
+    texts: Mapping[str, RuleText]
+    readings: Mapping[str, Reading]
+    sets: Mapping[str, ObjectiveSet]
+    decisions: Mapping[str, DecisionRule]
+    digest: str
+
+    @property
+    def defaults(self) -> dict[str, str]:
+        """The default option of every reading."""
+        return {reading.id: reading.default for reading in self.readings.values()}
