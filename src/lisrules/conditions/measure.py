@@ -198,11 +198,18 @@ class Requirement:
         return len(candidates) > 1
 
     def _month_count_matters(self, measured: Measured) -> bool:
-        total = measured.net.total()
+        """Whether another way to count months would fall on the other side of the requirement."""
+        met, total = measured.time.months >= self.months, measured.net.total()
         if total < 28 * self.months or total >= 31 * self.months:
             return False
-        met = {training_time(measured.net, method).months >= self.months for method in Method}
-        return len(met) > 1
+        if (total >= 30 * self.months) is not met:
+            return True
+        others = (method for method in Method if method is not measured.time.method)
+        return any(
+            (training_time(measured.net, method).months >= self.months) is not met
+            for method in others
+            if method is not Method.THIRTY
+        )
 
 
 def by_start(rule: Rule, start: int, on: int) -> Provision | None:

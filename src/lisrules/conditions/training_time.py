@@ -93,7 +93,7 @@ class TrainingTimeCondition(Condition):
             provision=provision,
             detail=detail,
             ledger=ledger_of(counted, least),
-            evidence=tuple(service.id for service in counted.services),
+            evidence=_evidence(context, counted, least),
             needs=self._needs(context, counted) if outcome is Outcome.UNDETERMINED else (),
             readings=self._readings(context, counted, least, most),
             cure=Cure.TIME if outcome is Outcome.NOT_MET else None,
@@ -172,3 +172,14 @@ def _absence_certain(context: Context, counted: Counted) -> bool:
         return True
     known = "absences" in context.facts.known
     return known and all(fact.certain for fact in context.facts.absences)
+
+
+def _evidence(context: Context, counted: Counted, least: Measured) -> tuple[str, ...]:
+    """The facts the ledger rests on: service, its confirmations, authorisations, absences."""
+    facts = [service.id for service in counted.services]
+    facts += [given.fact for service in counted.services for given in service.confirmations]
+    if facts:
+        facts += [held.id for held in context.facts.authorisations]
+    if least.deduction is not None:
+        facts += [weighed.fact for weighed in least.deduction.weighed]
+    return tuple(dict.fromkeys(facts))

@@ -182,6 +182,11 @@ def _build(parsed: Parsed) -> RuleSet:
         },
         sets={spec.id: _set(spec) for file, _ in parsed.catalogues for spec in file.sets},
         decisions={file.id: _decision(file) for file, _ in parsed.decisions},
+        text_digests={
+            section: digest
+            for file, _ in parsed.sections
+            for section, digest in file.text_digests.items()
+        },
         digest=_digest(parsed),
     )
 

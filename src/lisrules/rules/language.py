@@ -86,7 +86,8 @@ class SectionFile(_Model):
     section: str
     title: InThreeLanguages
     source: str | None = None
-    text_digest: str | None = None
+    text_digests: dict[str, Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]] = {}
+    """SHA-256 of the text of each section, white space folded: shows when the law has changed."""
     rules: tuple[RuleSpec, ...] = Field(min_length=1)
 
 

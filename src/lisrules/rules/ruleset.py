@@ -104,6 +104,8 @@ class RuleSet:
     readings: Mapping[str, Reading]
     sets: Mapping[str, ObjectiveSet]
     decisions: Mapping[str, DecisionRule]
+    text_digests: Mapping[str, str]
+    """Digest of the text of each section the rules were written from."""
     digest: str
 
     @property
