@@ -92,6 +92,13 @@ class NotInForce(Detail):
     last: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class StandsInstead(Detail):
+    """Another rule is met and stands for the whole condition, so nothing is asked for."""
+
+    rule: str
+
+
 class Condition(BaseModel, ABC):
     """One kind of condition: typed data from a rule file, and how it is decided."""
 

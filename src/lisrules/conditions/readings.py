@@ -25,6 +25,7 @@ ASKED: Final[dict[str, frozenset[str]]] = {
     "start-of-part": frozenset({"first-post", "confirmed"}),
     "ten-per-cent": frozenset({"excess", "whole"}),
     "ten-per-cent-base": frozenset({"served", "planned"}),
+    "turnus-scope": frozenset({"whole-part", "objectives-only"}),
     "two-roles": frozenset({"two-persons", "three-persons", "no-limit"}),
 }
 """Readings whose option changes how a condition counts."""

@@ -22,6 +22,8 @@ from lisrules.conditions.base import (
     Need,
     Provision,
     ReadingUse,
+    StandsInstead,
+    uses,
 )
 from lisrules.conditions.counting import Counted, count_service
 from lisrules.conditions.measure import Measured, Requirement
@@ -67,10 +69,12 @@ class TrainingTimeCondition(Condition):
     """Rules that test which service counts, in the order they are explained."""
     deducts: str | None = None
     """The rule on absence; without one nothing is deducted."""
+    instead: str | None = None
+    """A rule that, when met, stands for the time of the part too (reading `turnus-scope`)."""
 
     def references(self) -> tuple[str, ...]:
-        """The rules that test service and the rule that deducts absence."""
-        return self.counts + ((self.deducts,) if self.deducts else ())
+        """The rules that test service, that deduct absence and that stand instead."""
+        return self.counts + tuple(rule for rule in (self.deducts, self.instead) if rule)
 
     @property
     def requirement(self) -> Requirement:
@@ -83,6 +87,8 @@ class TrainingTimeCondition(Condition):
 
     def decide(self, context: Context, provision: Provision) -> Finding:
         """Measure both bounds and compare them with the requirement."""
+        if self._replaced(context):
+            return self._not_asked(context, provision)
         counted = self.count(context)
         least, most = self.bounds(context, counted, counted.sure, counted.possible)
         outcome = self.outcome(counted, least, most)
@@ -97,6 +103,24 @@ class TrainingTimeCondition(Condition):
             needs=self._needs(context, counted) if outcome is Outcome.UNDETERMINED else (),
             readings=self._readings(context, counted, least, most),
             cure=Cure.TIME if outcome is Outcome.NOT_MET else None,
+        )
+
+    def _replaced(self, context: Context) -> bool:
+        """Whether the rule that stands instead is met."""
+        if self.instead is None or context.find(self.instead).outcome is not Outcome.MET:
+            return False
+        return context.option("turnus-scope") == "whole-part"
+
+    def _not_asked(self, context: Context, provision: Provision) -> Finding:
+        rule = self.instead or ""
+        return Finding(
+            provision.rule,
+            Outcome.NOT_APPLICABLE,
+            provision,
+            StandsInstead(rule),
+            evidence=context.find(rule).evidence,
+            readings=uses(context, "turnus-scope"),
+            causes=(rule,),
         )
 
     def bounds(
@@ -162,6 +186,8 @@ class TrainingTimeCondition(Condition):
         self, context: Context, counted: Counted, least: Measured, most: Measured
     ) -> tuple[ReadingUse, ...]:
         found = counted.readings + self.requirement.readings(context, least, counted.start_lo)
+        if self.instead is not None and context.find(self.instead).outcome is Outcome.MET:
+            found += uses(context, "turnus-scope")
         if most is not least:
             found += self.requirement.readings(context, most, counted.start_lo)
         return tuple(dict.fromkeys(found))
