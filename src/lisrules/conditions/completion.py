@@ -41,6 +41,8 @@ class CompletionRight(Condition):
         served = context.find(self.of).detail
         if not isinstance(served, TimeServed) or served.deduction is None:
             return self._finding(provision, Outcome.NOT_APPLICABLE, served, (), ())
+        if "absences" not in context.facts.known:
+            return self._finding(provision, Outcome.UNDETERMINED, served, (), (Need("absences"),))
         deducted = [w.fact for w in served.deduction.weighed if w.why == "deducted" and w.days]
         statutory = tuple(fact for fact in deducted if _statutory(context, fact) is True)
         unknown = tuple(fact for fact in deducted if _statutory(context, fact) is None)
@@ -50,7 +52,8 @@ class CompletionRight(Condition):
             outcome = Outcome.MET
         else:
             outcome = Outcome.UNDETERMINED if unknown else Outcome.NOT_MET
-        needs = unknown if outcome is Outcome.UNDETERMINED else ()
+        asked = unknown if outcome is Outcome.UNDETERMINED else ()
+        needs = tuple(Need("statutory", fact) for fact in asked)
         return self._finding(
             provision, outcome, served, statutory, needs, self._where(context, served)
         )
@@ -69,7 +72,7 @@ class CompletionRight(Condition):
         outcome: Outcome,
         served: Detail,
         statutory: tuple[str, ...],
-        unknown: tuple[str, ...],
+        needs: tuple[Need, ...],
         where: tuple[str, ...] = (),
     ) -> Finding:
         deduction = served.deduction if isinstance(served, TimeServed) else None
@@ -81,7 +84,7 @@ class CompletionRight(Condition):
             provision,
             Completion(excess, statutory, where, required),
             evidence=statutory,
-            needs=tuple(Need("statutory", fact) for fact in unknown),
+            needs=needs,
             causes=(self.of,) if outcome is Outcome.MET else (),
         )
 

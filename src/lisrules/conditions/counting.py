@@ -14,7 +14,7 @@ from lisrules.conditions.base import (
     uses,
 )
 from lisrules.timeline.facts import FAR, ServiceFact
-from lisrules.values.days import DaySet
+from lisrules.values.days import EMPTY, DaySet
 from lisrules.values.ledger import Entry, Line
 from lisrules.values.load import Load, Piece
 
@@ -191,40 +191,49 @@ class _Tally:
 
     def loads(self, stage: str) -> tuple[Load, Load, tuple[ReadingUse, ...]]:
         """The sure and the possible load; one object where there is no doubt."""
-        refused, readings = _overlap(self.context, stage)
+        surely, possibly = _overlap(self.context, stage)
+        readings = uses(self.context, "overlap") if possibly else ()
+        refused = self.context.option("overlap") == "refused"
         sure = Load.of(self.sure)
-        if refused:
-            sure = sure.without(refused)
-        if not self.doubtful and self.sure == self.possible:
+        if refused and possibly:
+            sure = sure.without(possibly)
+        if not self.doubtful and self.sure == self.possible and surely == possibly:
             return sure, sure, readings
         possible = Load.of(self.possible)
-        return sure, possible.without(refused) if refused else possible, readings
+        return sure, possible.without(surely) if refused else possible, readings
 
 
-def _overlap(context: Context, stage: str) -> tuple[DaySet | None, tuple[ReadingUse, ...]]:
-    """The days on which the posts of a stage exceed full time, if the reading refuses them."""
+def _overlap(context: Context, stage: str) -> tuple[DaySet, DaySet]:
+    """The days on which the posts of a stage surely, and possibly, exceed full time."""
     key = ("overlap", stage)
-    if key not in context.memo:
-        pieces = [
-            Piece(s.start_lo, min(s.end_hi, context.on + 1), s.fraction_hi, (s.id,))
-            for s in context.facts.services
-            if s.stage == stage and s.start_lo <= context.on
-        ]
-        context.memo[key] = _over_full_time(pieces)
-    over: DaySet | None = context.memo[key]
-    if not over:
-        return None, ()
-    refused = over if context.option("overlap") == "refused" else None
-    return refused, uses(context, "overlap")
+    found: tuple[DaySet, DaySet] | None = context.memo.get(key)
+    if found is None:
+        found = context.memo[key] = _find_overlap(context, stage)
+    return found
 
 
-def _over_full_time(pieces: Sequence[Piece]) -> DaySet | None:
+def _find_overlap(context: Context, stage: str) -> tuple[DaySet, DaySet]:
+    limit = context.on + 1
+    own = [s for s in context.facts.services if s.stage == stage and s.start_lo < limit]
+    widest = [Piece(s.start_lo, min(s.end_hi, limit), s.fraction_hi, (s.id,)) for s in own]
+    possibly = _over_full_time(widest)
+    if not possibly or all(service.certain for service in own):
+        return possibly, possibly
+    narrowest = [
+        Piece(s.start_hi, min(s.end_lo, limit), s.fraction_lo, (s.id,))
+        for s in own
+        if s.start_hi < min(s.end_lo, limit) and s.fraction_lo
+    ]
+    return _over_full_time(narrowest), possibly
+
+
+def _over_full_time(pieces: Sequence[Piece]) -> DaySet:
     ends = 0
-    for piece in pieces:
+    for piece in sorted(pieces, key=lambda piece: piece.start):
         if piece.start < ends:
             return Load.over_full_time(pieces)
         ends = max(ends, piece.end)
-    return None
+    return EMPTY
 
 
 def _start(

@@ -25,6 +25,7 @@ from lisrules.conditions.base import (
     StandsInstead,
     uses,
 )
+from lisrules.conditions.confirmed import Confirmed
 from lisrules.conditions.counting import Counted, count_service
 from lisrules.conditions.measure import Measured, Requirement
 from lisrules.conditions.statement import ledger_of
@@ -102,8 +103,22 @@ class TrainingTimeCondition(Condition):
             evidence=_evidence(context, counted, least),
             needs=self._needs(context, counted) if outcome is Outcome.UNDETERMINED else (),
             readings=self._readings(context, counted, least, most),
-            cure=Cure.TIME if outcome is Outcome.NOT_MET else None,
+            cure=self._cure(context, counted) if outcome is Outcome.NOT_MET else None,
         )
+
+    def _cure(self, context: Context, counted: Counted) -> Cure:
+        """Somebody must confirm where service that is done would be enough; else time is short."""
+        others = tuple(
+            rule
+            for rule in self.counts
+            if not isinstance(context.rules[rule].first_version.condition, Confirmed)
+        )
+        done = count_service(context, self.stage, self.arena, others)
+        start = counted.start_lo
+        if done.possible is counted.possible or done.possible == counted.possible:
+            return Cure.TIME
+        months = self.requirement.most(context, done.possible, start).time.months
+        return Cure.ACT if months >= self.at_least_months else Cure.TIME
 
     def _replaced(self, context: Context) -> bool:
         """Whether the rule that stands instead is met."""

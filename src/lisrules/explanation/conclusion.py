@@ -1,0 +1,124 @@
+"""The conclusion of a decision: the outcome, why, and what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lisrules.conditions.base import Finding, Need
+from lisrules.engine.decision import Flip
+from lisrules.explanation.condition import capital
+from lisrules.explanation.details import sentence
+from lisrules.explanation.page import Block, Gap, Heading, Text
+from lisrules.explanation.view import View
+from lisrules.values.outcome import Cure, Outcome, all_of
+
+
+def conclusion(view: View) -> Iterator[Block]:
+    """Title, outcome and date, then the reasons."""
+    decision = view.decision
+    asked = view.rules.decisions[decision.decision]
+    yield Heading(asked.title[view.say.lang], "=")
+    yield Text(asked.question[view.say.lang])
+    yield Gap()
+    head = view.say.concluded(decision.on.toordinal())
+    outcome = f"{head}: [{view.say.outcome(decision.outcome)}]"
+    yield Text(outcome, outcome=decision.outcome)
+    yield Gap()
+    if decision.before_force:
+        yield Text(asked.before[view.say.lang])
+    elif decision.outcome is Outcome.CONTESTED:
+        yield from _flips(view)
+        yield Gap()
+        yield from _why(view)
+    else:
+        yield from _why(view)
+        yield from _flips(view)
+    if decision.beyond_known:
+        checked = view.rules.regulation.checked_through.toordinal()
+        yield Gap()
+        yield Text(view.say.beyond_known(checked))
+
+
+def _why(view: View) -> Iterator[Block]:
+    conditions = view.decision.conditions
+    total = len(conditions)
+    failed = [one for one in conditions if one.outcome is Outcome.NOT_MET]
+    unsettled = [one for one in conditions if one.outcome is Outcome.UNDETERMINED]
+    if failed:
+        yield Text(view.say.some_not_met(len(failed), total))
+        for finding in failed:
+            yield _reason(view, finding)
+        cure = _hardest(failed)
+        if cure is not None:
+            yield Text(view.say.cure(cure))
+        yield Gap()
+    if unsettled:
+        yield Text(view.say.some_open(len(unsettled), total))
+        for finding in unsettled:
+            yield _reason(view, finding)
+        yield Gap()
+        yield from _needs(view, unsettled)
+    if not failed and not unsettled:
+        met = sum(one.outcome is Outcome.MET for one in conditions)
+        yield Text(view.say.all_met(met, total - met))
+
+
+def _reason(view: View, finding: Finding) -> Text:
+    """One shortfall: the number and title of the condition, and the clause that sums it up."""
+    number = capital(view.say.condition(view.numbers[finding.rule]))
+    title, cited = view.title(finding.rule), view.citation(finding.rule)
+    causes = [view.refer(rule) for rule in finding.causes if rule in view.numbers]
+    cause = f" ({view.say.see(view.say.join(causes))})" if causes else ""
+    return Text(f"{number}, {title} ({cited}): {sentence(view, finding)}{cause}.", "- ", 1)
+
+
+def _hardest(failed: list[Finding]) -> Cure | None:
+    cures = {finding.cure for finding in failed}
+    return next((cure for cure in (Cure.NEVER, Cure.ACT, Cure.TIME) if cure in cures), None)
+
+
+def _needs(view: View, unsettled: list[Finding]) -> Iterator[Block]:
+    """Every missing fact once, with the conditions it would settle."""
+    asked: dict[Need, list[str]] = {}
+    for finding in unsettled:
+        for need in finding.needs:
+            asked.setdefault(need, []).append(view.numbers[finding.rule])
+    together: dict[tuple[str, ...], list[Need]] = {}
+    for need, numbers in asked.items():
+        together.setdefault(tuple(numbers), []).append(need)
+    if not together:
+        return
+    yield Text(view.say.would_settle())
+    for concerned, needs in together.items():
+        names = [view.say.condition(number) for number in concerned]
+        concerns = view.say.applies_to(view.say.join(names))
+        for words in view.needs(needs):
+            yield Text(f"{words} – {concerns}", "- ", 1)
+
+
+def _flips(view: View) -> Iterator[Block]:
+    """The readings on which the answer hangs."""
+    flips = view.decision.flips
+    if not flips:
+        return
+    yield Gap()
+    yield Text(view.say.hangs_on_readings(len({flip.reading for flip in flips})))
+    for flip in flips:
+        yield Text(_flip(view, flip), "- ", 1)
+
+
+def _flip(view: View, flip: Flip) -> str:
+    say = view.say
+    before = {finding.rule: finding.outcome for finding in view.decision.conditions}
+    now = _outcome_now(view)
+    chosen, other = (view.option(flip.reading, one) for one in (flip.chosen, flip.other))
+    told = say.flip(chosen, say.outcome(now), other, say.outcome(flip.outcome))
+    changed = [view.refer(rule) for rule, _ in flip.changed if rule in before]
+    concerns = f" ({say.applies_to(say.join(changed))})" if changed else ""
+    return f"{view.question(flip.reading)} {capital(told)}{concerns}."
+
+
+def _outcome_now(view: View) -> Outcome:
+    """The outcome under the options that were used, also where the decision is contested."""
+    outcomes = [finding.outcome for finding in view.decision.conditions]
+    return all_of(outcomes) if view.decision.outcome is Outcome.CONTESTED else view.decision.outcome

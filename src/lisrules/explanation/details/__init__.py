@@ -1,0 +1,75 @@
+"""One teller for each kind of detail a finding may have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from lisrules.conditions.absence import Deduction
+from lisrules.conditions.activities import ActivityStatus
+from lisrules.conditions.approvals import NoApprovals
+from lisrules.conditions.authorisation import Held
+from lisrules.conditions.base import Detail, Finding, NotInForce, StandsInstead
+from lisrules.conditions.combined import Combined
+from lisrules.conditions.completion import Completion
+from lisrules.conditions.covid import CovidAbsence
+from lisrules.conditions.excused import Excuse
+from lisrules.conditions.objectives import Attained
+from lisrules.conditions.offers import Accepted
+from lisrules.conditions.period import Since
+from lisrules.conditions.ruling import Ruled
+from lisrules.conditions.sequence import Ordered
+from lisrules.conditions.stated import Statements
+from lisrules.conditions.training_time import TimeServed
+from lisrules.explanation.details.base import Teller
+from lisrules.explanation.details.combined import TellCombined, TellNotInForce
+from lisrules.explanation.details.objectives import TellAttained, TellExcuse, TellNoApprovals
+from lisrules.explanation.details.records import (
+    TellAccepted,
+    TellActivities,
+    TellHeld,
+    TellRuled,
+    TellStatements,
+)
+from lisrules.explanation.details.training_time import (
+    TellCompletion,
+    TellCovid,
+    TellDeduction,
+    TellInstead,
+    TellOrder,
+    TellSince,
+    TellTime,
+)
+from lisrules.explanation.page import Block
+from lisrules.explanation.view import View
+
+TELLERS: Final[Mapping[type[Detail], Teller[Any]]] = {
+    Accepted: TellAccepted(),
+    ActivityStatus: TellActivities(),
+    Attained: TellAttained(),
+    Combined: TellCombined(),
+    Completion: TellCompletion(),
+    CovidAbsence: TellCovid(),
+    Deduction: TellDeduction(),
+    Excuse: TellExcuse(),
+    Held: TellHeld(),
+    NoApprovals: TellNoApprovals(),
+    NotInForce: TellNotInForce(),
+    Ordered: TellOrder(),
+    Ruled: TellRuled(),
+    Since: TellSince(),
+    StandsInstead: TellInstead(),
+    Statements: TellStatements(),
+    TimeServed: TellTime(),
+}
+"""By the type of the detail; a test checks that none is missing."""
+
+
+def sentence(view: View, finding: Finding) -> str:
+    """A finding in one clause, without a full stop."""
+    return TELLERS[type(finding.detail)].sentence(view, finding, finding.detail)
+
+
+def blocks(view: View, finding: Finding) -> Iterator[Block]:
+    """The operands of a finding."""
+    return TELLERS[type(finding.detail)].blocks(view, finding, finding.detail)

@@ -1,0 +1,63 @@
+"""A decision that can explain itself, and the one call that gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any, Literal
+
+from lisrules.engine.decide import decide
+from lisrules.engine.decision import Decision
+from lisrules.explanation.data import to_data, to_json
+from lisrules.explanation.page import Style
+from lisrules.explanation.text import WIDTH, render_text
+from lisrules.rules.ruleset import RuleSet
+from lisrules.timeline.model import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict(Decision):
+    """One question about one doctor on one date, answered, with its explanation."""
+
+    def explain(
+        self,
+        lang: str = "nb",
+        width: int = WIDTH,
+        *,
+        only: str | None = None,
+        brief: bool = False,
+        style: Style | None = None,
+    ) -> str:
+        """The explanation as text in `nb`, `nn` or `en`.
+
+        `only` names one rule to explain; `brief` gives one line for each condition; `style` may
+        colour the words. Raises `ExplanationError` for an unknown language or rule.
+        """
+        return render_text(self, lang, width, style, only=only, brief=brief)
+
+    def to_data(self, lang: str | None = None) -> dict[str, Any]:
+        """The whole decision as plain JSON data, with words where a language is given."""
+        return to_data(self, lang)
+
+    def to_json(self, lang: str | None = None) -> str:
+        """The data as JSON: the same input gives the same bytes on any machine."""
+        return to_json(self, lang)
+
+
+def evaluate(
+    rules: RuleSet,
+    timeline: Timeline,
+    decision: str,
+    on: date,
+    readings: Literal["default", "all"] | Mapping[str, str] = "default",
+    layers: Iterable[str] | None = None,
+) -> Verdict:
+    """Decide `decision` for one doctor as of `on`, that day included.
+
+    `readings` is `default`, `all` (contested where another reading changes the outcome) or a
+    mapping that fixes options; `layers` binds further layers. Raises `RequestError` for anything
+    asked for that does not exist.
+    """
+    found = decide(rules, timeline, decision, on, readings, layers)
+    return Verdict(**{one.name: getattr(found, one.name) for one in fields(found)})
