@@ -106,6 +106,9 @@ class English(EnglishRecords, Phrases):
             f"required{f'; {missing} of full-time service missing' if missing else ''}"
         )
 
+    def left_out(self, days: str, rules: str) -> str:
+        return f"; {days} of service do not meet “{rules}”"
+
     def time_open(self, low: str, high: str, required: str) -> str:
         return (
             f"between {low} and {high} of service that counts; {required} required"

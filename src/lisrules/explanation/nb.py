@@ -108,6 +108,9 @@ class Bokmal(BokmalRecords, Phrases):
             f"kreves{f'; det mangler {missing} i full stilling' if missing else ''}"
         )
 
+    def left_out(self, days: str, rules: str) -> str:
+        return f"; {days} tjeneste oppfyller ikke «{rules}»"
+
     def time_open(self, low: str, high: str, required: str) -> str:
         return (
             f"mellom {low} og {high} tellende tjeneste; kravet er {required}"

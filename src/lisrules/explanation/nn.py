@@ -112,6 +112,9 @@ class Nynorsk(NynorskRecords, Phrases):
             f"krevst{f'; det manglar {missing} i full stilling' if missing else ''}"
         )
 
+    def left_out(self, days: str, rules: str) -> str:
+        return f"; {days} teneste oppfyller ikkje «{rules}»"
+
     def time_open(self, low: str, high: str, required: str) -> str:
         return (
             f"mellom {low} og {high} teljande teneste; kravet er {required}"

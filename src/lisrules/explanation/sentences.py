@@ -94,6 +94,10 @@ class Sentences(ABC):
         """Too little training time, and how much more full-time service would be enough."""
 
     @abstractmethod
+    def left_out(self, days: str, rules: str) -> str:
+        """A clause on days of service that do not count, and the rules that leave them out."""
+
+    @abstractmethod
     def time_open(self, low: str, high: str, required: str) -> str:
         """Training time between two bounds, with the requirement between them."""
 

@@ -16,6 +16,8 @@ from lisrules.explanation.details.base import Teller
 from lisrules.explanation.details.ledger import statement
 from lisrules.explanation.page import Block, Pair
 from lisrules.explanation.view import View
+from lisrules.values.days import DaySet
+from lisrules.values.ledger import Line
 from lisrules.values.outcome import Outcome
 
 
@@ -37,8 +39,9 @@ class TellTime(Teller[TimeServed]):
             return say.time_met(low, required, day)
         if finding.outcome is Outcome.NOT_MET:
             missing = None if detail.missing_days is None else say.days(detail.missing_days)
-            return say.time_short(low, required, missing)
-        return say.time_open(low, say.amount(*detail.high_shown), required)
+            return say.time_short(low, required, missing) + _left_out(view, finding)
+        high = say.amount(*detail.high_shown)
+        return say.time_open(low, high, required) + _left_out(view, finding)
 
     def blocks(self, view: View, finding: Finding, detail: TimeServed) -> Iterator[Block]:
         """Requirement, start, amounts, the day reached, absence, and the ledger."""
@@ -67,6 +70,17 @@ class TellTime(Teller[TimeServed]):
             yield Pair(view.labels.reached, view.say.day(detail.reached))
         if detail.reached_gross is not None and detail.reached_gross != detail.reached:
             yield Pair(view.labels.reached_gross, view.say.day(detail.reached_gross))
+
+
+def _left_out(view: View, finding: Finding) -> str:
+    """How many days of service do not count, and by which rules; nothing where all count."""
+    entries = finding.ledger.entries if finding.ledger is not None else ()
+    out = [entry for entry in entries if entry.line is Line.NOT_COUNTED]
+    if not out:
+        return ""
+    days = DaySet.of(*((e.first, e.last + 1) for e in out if e.first and e.last))
+    rules = dict.fromkeys(view.title(entry.rule) for entry in out if entry.rule)
+    return view.say.left_out(view.say.days(len(days)), "; ".join(rules))
 
 
 def _absence(view: View, deduction: Deduction) -> Iterator[Block]:
