@@ -24,7 +24,7 @@ from lisrules.conditions.base import (
 )
 from lisrules.conditions.covid import Excused, excused_absence
 from lisrules.conditions.weights import Extent, away, extent, product
-from lisrules.timeline.facts import ONE, ZERO, AbsenceFact
+from lisrules.timeline.facts import ZERO, AbsenceFact
 from lisrules.values.load import EMPTY, Load, Piece
 from lisrules.values.outcome import Outcome
 
@@ -93,11 +93,11 @@ class Absence(Condition):
         weighing = _Weighing(context, load, self._service_kinds(context), self._excused(context))
         for fact in context.facts.absences:
             weighing.add(fact, extent(fact, context.on, most=most))
-        weights = weighing.weights
+        weights = weighing.weights()
         if most and "absences" not in context.facts.known:
             weights = load
-        total = weights.total()
-        allowance = self._allowance(context, load, planned)
+        total, served = weights.total(), load.total()
+        allowance = self.allowance_of(context, served, planned)
         return Deduction(
             provision,
             tuple(weighing.lines),
@@ -106,7 +106,7 @@ class Absence(Condition):
             self.excess(context, total, allowance),
             context.option("absence-day"),
             weights,
-            weighing.readings() + self._readings(context, weighing, total, allowance),
+            self._readings(context, weighing, served, planned),
         )
 
     def excess(self, context: Context, total: Fraction, allowance: Fraction) -> Fraction:
@@ -124,9 +124,6 @@ class Absence(Condition):
         base = served if context.option("ten-per-cent-base") == "served" else Fraction(planned)
         return base * Fraction(self.allowance_percent or 0, 100)
 
-    def _allowance(self, context: Context, load: Load, planned: int) -> Fraction:
-        return self.allowance_of(context, load.total(), planned)
-
     def _service_kinds(self, context: Context) -> frozenset[str]:
         kinds = frozenset(self.as_service)
         if self.holiday_disputed and context.option("holiday-before-2019") == "directorate":
@@ -137,14 +134,26 @@ class Absence(Condition):
         return excused_absence(context, self.excused)
 
     def _readings(
-        self, context: Context, weighing: _Weighing, total: Fraction, allowance: Fraction
+        self, context: Context, weighing: _Weighing, served: Fraction, planned: int
     ) -> tuple[ReadingUse, ...]:
-        names = []
+        """The readings that could change what is deducted.
+
+        No reading of the unit weighs a day more than its grade of a whole day, so where all of it
+        together is within the smallest allowance, nothing is deducted under any of them.
+        """
+        if weighing.heaviest <= self._smallest_allowance(served, planned):
+            return ()
+        names = sorted(weighing.matters)
         if self.holiday_disputed and weighing.kinds & HOLIDAYS:
             names.append("holiday-before-2019")
-        if total and self.allowance_percent is not None:
-            names += ["ten-per-cent-base"] + ["ten-per-cent"] * (total > allowance)
+        if self.allowance_percent is not None:
+            names += ["ten-per-cent-base", "ten-per-cent"]
         return uses(context, *names)
+
+    def _smallest_allowance(self, served: Fraction, planned: int) -> Fraction:
+        if self.allowance_days is not None:
+            return Fraction(self.allowance_days)
+        return min(served, Fraction(planned)) * Fraction(self.allowance_percent or 0, 100)
 
 
 class _Weighing:
@@ -158,10 +167,13 @@ class _Weighing:
         self.service_kinds = service_kinds
         self.excused = excused
         self.lines: list[Weighed] = []
-        self.weights = EMPTY
         self.kinds: set[str] = set()
+        self.matters: set[str] = set()
+        self.heaviest: Fraction = ZERO
+        """The most that all absences together could weigh under any reading."""
+        self._pieces: list[Piece] = []
         self._grades: list[Piece] = []
-        self._readings: set[str] = set()
+        self._end = 0
 
     def add(self, fact: AbsenceFact, days: Extent) -> None:
         """Weigh one absence and keep its line."""
@@ -170,32 +182,42 @@ class _Weighing:
             return
         self.kinds.add(fact.kind)
         why = self._why(fact)
-        grades, readings = away(self.context, fact, served)
-        self._readings.update(readings)
+        grades, matters = away(self.context, fact, served)
         if why == "deducted":
-            before = self.weights.total()
-            self._grades.extend(grades)
-            self.weights = product(self.context, Load.of(self._grades), self.load)
-            amount = self.weights.total() - before
-            self._notice(served, amount)
+            self.matters.update(matters, ("absence-day", "part-time-absence"))
+            amount = self._deduct(grades, served)
         else:
             amount = product(self.context, Load.of(grades), self.load).total()
+        if why == "deducted" or self._might_be(fact):
+            self.heaviest += fact.grade * sum(p.end - p.start for p in served.pieces)
         first, last = served.pieces[0].start, served.pieces[-1].end - 1
         self.lines.append(Weighed(fact.id, fact.kind, amount, first, last, why))
+
+    def _deduct(self, grades: list[Piece], served: Load) -> Fraction:
+        """Keep the weight of one deducted absence; where absences overlap, weigh them together."""
+        self._grades.extend(grades)
+        if served.pieces[0].start >= self._end:
+            own = product(self.context, Load.of(grades), served)
+            self._pieces.extend(own.pieces)
+            amount = own.total()
+        else:
+            before = self.weights().total()
+            self._pieces = list(product(self.context, Load.of(self._grades), self.load).pieces)
+            amount = self.weights().total() - before
+        self._end = max(self._end, served.pieces[-1].end)
+        return amount
+
+    def weights(self) -> Load:
+        """What each day weighs in all."""
+        return Load.of(self._pieces) if self._pieces else EMPTY
+
+    def _might_be(self, fact: AbsenceFact) -> bool:
+        """Whether another reading would deduct what this one does not."""
+        return fact.kind in HOLIDAYS or fact.kind in self.excused.kinds
 
     def _why(self, fact: AbsenceFact) -> str:
         if fact.kind in self.service_kinds:
             return "service"
         if self.excused.disputed(fact):
-            self._readings.add("covid-window")
+            self.matters.add("covid-window")
         return "excused" if self.excused.covers(fact) else "deducted"
-
-    def _notice(self, served: Load, amount: Fraction) -> None:
-        if amount:
-            self._readings.add("absence-day")
-        if any(piece.fraction != ONE for piece in served.pieces):
-            self._readings.add("part-time-absence")
-
-    def readings(self) -> tuple[ReadingUse, ...]:
-        """The readings of the unit, of part-time and of two posts that matter here."""
-        return uses(self.context, *sorted(self._readings))

@@ -201,7 +201,10 @@ class Context:
     options: Mapping[str, str]
     rules: Mapping[str, Rule]
     sets: Mapping[str, Objectives]
+    findings: dict[str, Finding] = field(default_factory=dict)
+    """What has been found so far, by rule."""
     memo: dict[Any, Any] = field(default_factory=dict)
+    """What conditions have counted so far and may need again."""
 
     def option(self, reading: str) -> str:
         """The chosen option of a reading. Every reading that is asked for is declared."""
@@ -213,14 +216,14 @@ class Context:
 
     def find(self, rule: str) -> Finding:
         """The finding of a rule; each rule is decided once per context."""
-        found: Finding | None = self.memo.get(rule)
+        found = self.findings.get(rule)
         if found is None:
             provision = self.provision(rule)
             if provision is None:
                 found = not_in_force(self.rules[rule])
             else:
                 found = provision.condition.decide(self, provision)
-            self.memo[rule] = found
+            self.findings[rule] = found
         return found
 
 

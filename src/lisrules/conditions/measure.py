@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil
 
 from lisrules.conditions.absence import Absence, Deduction
 from lisrules.conditions.base import Context, Provision, ReadingUse, Rule, uses
@@ -77,7 +78,8 @@ class Requirement:
         last = measured.gross.last
         if last is None or start is None:
             return None
-        low, high = 0, 31 * self.months + int(measured.gross.total()) + 366
+        high = self._at_most(measured, last)
+        low = 0 if self._grows(measured) else max(0, high - 2)
         while low < high:
             days = (low + high) // 2
             if self._enough(context, measured, start, last, days):
@@ -85,6 +87,23 @@ class Requirement:
             else:
                 low = days + 1
         return low
+
+    def _at_most(self, measured: Measured, last: int) -> int:
+        """So many full-time days are enough: what the deduction takes, after the day it is reached.
+
+        Exact where the allowance is fixed, but for the fraction of a day.
+        """
+        tail = Load.of([Piece(last + 1, last + 32 * self.months + 1, ONE)])
+        longer = measured.gross.plus(tail)
+        reached = reached_on(longer, Fraction(self.months), measured.time.method)
+        needed = ZERO if reached is None else longer.clip(0, reached + 1).total()
+        excess = measured.deduction.excess if measured.deduction else ZERO
+        return max(0, ceil(needed + excess - measured.gross.total()))
+
+    def _grows(self, measured: Measured) -> bool:
+        """Whether the allowance grows with the service, so that fewer days may be enough."""
+        condition = measured.deduction.provision.condition if measured.deduction else None
+        return isinstance(condition, Absence) and condition.allowance_percent is not None
 
     def _enough(
         self, context: Context, measured: Measured, start: int, last: int, days: int

@@ -64,10 +64,11 @@ class Sequence(Condition):
         assert isinstance(condition, TrainingTimeCondition)
         counted = condition.count(context)
         full, best = self._full(context, first.detail)
+        early = _before(counted.possible, full)
+        if not early:
+            return self._in_order(context, provision, counted, (full, best))
         least, most = _after(context, condition, counted, full, best)
-        early = _before(counted.possible.clip(0, context.on + 1), full)
-        surely_early = _before(counted.sure, best)
-        outcome = _outcome(condition, counted, least, most, early, surely_early)
+        outcome = _outcome(condition, counted, least, most, _before(counted.sure, best))
         return Finding(
             rule=provision.rule,
             outcome=outcome,
@@ -81,12 +82,34 @@ class Sequence(Condition):
                 least.shown,
                 counted.start_lo,
             ),
-            ledger=_ledger(counted, least, full, provision.rule) if early else None,
+            ledger=_ledger(counted, least, full, provision.rule),
             evidence=tuple(service.id for service in counted.services),
             needs=_needs(first, counted) if outcome is Outcome.UNDETERMINED else (),
-            readings=self._readings(context, first.detail, early),
+            readings=self._readings(context, first.detail),
             causes=(self.first,) if outcome is not Outcome.MET and full is None else (),
             cure=Cure.TIME if outcome is Outcome.NOT_MET else None,
+        )
+
+    def _in_order(
+        self,
+        context: Context,
+        provision: Provision,
+        counted: Counted,
+        full: tuple[int | None, int | None],
+    ) -> Finding:
+        """No service of the second part lies too early: its whole time lies after the first."""
+        outcome = Outcome.MET if counted.services else Outcome.NOT_APPLICABLE
+        second = context.find(self.then)
+        if not isinstance(second.detail, TimeServed):
+            return Finding(provision.rule, Outcome.NOT_APPLICABLE, provision, second.detail)
+        time = second.detail
+        return Finding(
+            rule=provision.rule,
+            outcome=outcome if counted.known else Outcome.UNDETERMINED,
+            provision=provision,
+            detail=Ordered(*full, 0, time.required, time.low, time.low_shown, counted.start_lo),
+            evidence=tuple(service.id for service in counted.services),
+            needs=() if counted.known else counted.needs,
         )
 
     def _full(self, context: Context, first: TimeServed) -> tuple[int | None, int | None]:
@@ -94,12 +117,12 @@ class Sequence(Condition):
             return first.reached_gross, first.reached_gross_at_best
         return first.reached, first.reached_at_best
 
-    def _readings(self, context: Context, first: TimeServed, early: int) -> tuple[ReadingUse, ...]:
+    def _readings(self, context: Context, first: TimeServed) -> tuple[ReadingUse, ...]:
         moved = (first.reached, first.reached_at_best) != (
             first.reached_gross,
             first.reached_gross_at_best,
         )
-        return uses(context, "order") if moved and early else ()
+        return uses(context, "order") if moved else ()
 
 
 def _after(
@@ -127,18 +150,13 @@ def _outcome(
     counted: Counted,
     least: Measured,
     most: Measured,
-    early: int,
     surely_early: int,
 ) -> Outcome:
-    if not counted.known:
-        return Outcome.UNDETERMINED
-    if not early:
-        return Outcome.MET if counted.services else Outcome.NOT_APPLICABLE
-    if least.time.months >= condition.at_least_months:
+    """The outcome where some service of the second part may lie too early."""
+    if least.time.months >= condition.at_least_months and counted.known:
         return Outcome.MET
-    if surely_early and most.time.months < condition.at_least_months:
-        return Outcome.NOT_MET
-    return Outcome.UNDETERMINED
+    settled = counted.known and surely_early and most.time.months < condition.at_least_months
+    return Outcome.NOT_MET if settled else Outcome.UNDETERMINED
 
 
 def _needs(first: Finding, counted: Counted) -> tuple[Need, ...]:

@@ -72,11 +72,12 @@ def decide(
 
 @dataclass(frozen=True, slots=True)
 class _Result:
-    """What one run under certain options found."""
+    """What one run under certain options found; `found` is every finding on the way."""
 
     outcome: Outcome
     conditions: tuple[Finding, ...]
     beside: tuple[Finding, ...]
+    found: Mapping[str, Finding]
 
 
 class _Once:
@@ -98,14 +99,32 @@ class _Once:
 
     def run(self, options: Mapping[str, str]) -> _Result:
         """Find every rule and combine those that bind."""
-        context = Context(self.facts, self.day, options, self.rules.rules, self.rules.sets)
+        context = self._context(options, {})
         conditions: list[Finding] = []
         beside: list[Finding] = []
         for rule in self.asked.conditions:
             (conditions if self._binds(rule, options) else beside).append(context.find(rule))
         beside += [context.find(rule) for rule in self.asked.beside]
         outcome = all_of(finding.outcome for finding in conditions)
-        return _Result(outcome, tuple(conditions), tuple(beside))
+        return _Result(outcome, tuple(conditions), tuple(beside), context.findings)
+
+    def vary(self, options: Mapping[str, str], reading: str, result: _Result) -> list[Finding]:
+        """The binding conditions again with another option of one reading.
+
+        Findings that do not depend on the reading are taken over as they are.
+        """
+        readings_of = self.rules.readings_of
+        same = {
+            rule: finding
+            for rule, finding in result.found.items()
+            if reading not in readings_of[rule]
+        }
+        context = self._context(options, same)
+        return [context.find(rule) for rule in self.asked.conditions if self._binds(rule, options)]
+
+    def _context(self, options: Mapping[str, str], findings: dict[str, Finding]) -> Context:
+        law = self.rules
+        return Context(self.facts, self.day, options, law.rules, law.sets, findings)
 
     def _binds(self, rule: str, options: Mapping[str, str]) -> bool:
         found = self.rules.rules[rule]
@@ -124,6 +143,14 @@ class _Once:
                 used.append(binds_if[0])
         return tuple(dict.fromkeys(used))
 
+    def stays(self, reading: str, result: _Result) -> bool:
+        """Whether a condition that the reading cannot touch keeps the outcome at not met."""
+        readings_of = self.rules.readings_of
+        return any(
+            finding.outcome is Outcome.NOT_MET and reading not in readings_of[finding.rule]
+            for finding in result.conditions
+        )
+
 
 def _flips(
     once: _Once, options: Mapping[str, str], fixed: frozenset[str], result: _Result
@@ -132,17 +159,18 @@ def _flips(
     before = {finding.rule: finding.outcome for finding in result.conditions}
     flips = []
     for name in once.in_play(result):
-        if name in fixed:
+        if name in fixed or once.stays(name, result):
             continue
         for other in once.rules.readings[name].options:
             if other == options[name]:
                 continue
-            changed = once.run({**options, name: other})
-            if changed.outcome is not result.outcome:
+            changed = once.vary({**options, name: other}, name, result)
+            outcome = all_of(finding.outcome for finding in changed)
+            if outcome is not result.outcome:
                 different = tuple(
                     (found.rule, found.outcome)
-                    for found in changed.conditions
+                    for found in changed
                     if before.get(found.rule) is not found.outcome
                 )
-                flips.append(Flip(name, options[name], other, changed.outcome, different))
+                flips.append(Flip(name, options[name], other, outcome, different))
     return tuple(flips)

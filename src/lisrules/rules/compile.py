@@ -168,6 +168,7 @@ def _build(parsed: Parsed) -> RuleSet:
         acts={act.id: Act(act.id, act.in_force, act.link) for act in regulation.acts},
         rules={spec.id: _rule(spec, regulation.id) for spec in specs},
         texts={spec.id: RuleText(_texts(spec.title), _texts(spec.gist)) for spec in specs},
+        readings_of=_readings_of(specs),
         readings={
             spec.id: Reading(
                 spec.id,
@@ -189,6 +190,22 @@ def _build(parsed: Parsed) -> RuleSet:
         },
         digest=_digest(parsed),
     )
+
+
+def _readings_of(specs: list[RuleSpec]) -> dict[str, frozenset[str]]:
+    """Every reading a rule can depend on, through whatever it leans on; there are no cycles."""
+    by_id = {spec.id: spec for spec in specs}
+    found: dict[str, frozenset[str]] = {}
+
+    def of(name: str) -> frozenset[str]:
+        if name not in found:
+            spec = by_id[name]
+            own = {*spec.readings, *((spec.binds_if.reading,) if spec.binds_if else ())}
+            leans_on = {rule for v in spec.versions for rule in v.condition.references()}
+            found[name] = frozenset(own.union(*(of(rule) for rule in leans_on)))
+        return found[name]
+
+    return {name: of(name) for name in by_id}
 
 
 def _rule(spec: RuleSpec, work: str) -> Rule:

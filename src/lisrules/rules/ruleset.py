@@ -101,6 +101,8 @@ class RuleSet:
     acts: Mapping[str, Act]
     rules: Mapping[str, Rule]
     texts: Mapping[str, RuleText]
+    readings_of: Mapping[str, frozenset[str]]
+    """The readings each rule depends on: those it declares, and those of the rules it leans on."""
     readings: Mapping[str, Reading]
     sets: Mapping[str, ObjectiveSet]
     decisions: Mapping[str, DecisionRule]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
 from lisrules.timeline.facts import (
     FAR,
@@ -221,12 +221,20 @@ def _absence(item: Absence) -> AbsenceFact:
     )
 
 
+_Votes: TypeAlias = tuple[int, int, int, int, bool, bool]
+_Key: TypeAlias = tuple[bool, int, str | None, str, bool, _Votes, _Votes]
+_ROLES = ("educational-supervisor", "clinical-supervisor")
+_POSITIVE, _NEGATIVE, _LATE, _UNCLEAR = range(4)
+_UNNAMED = {_POSITIVE: 4, _UNCLEAR: 5}
+"""Where it is noted that nobody is named, for the standings in which that matters."""
+
+
 class _Persons:
     """Gives every person that decides or recommends a bit, in order of appearance."""
 
     def __init__(self) -> None:
         self.bits: dict[str, int] = {}
-        self._patterns: dict[Pattern, Pattern] = {}
+        self._patterns: dict[_Key, Pattern] = {}
 
     def mask(self, person: str | None) -> int:
         """The bit of a person, or no bit where nobody is named."""
@@ -238,47 +246,56 @@ class _Persons:
         """The compact form of one assessment; equal patterns are one object."""
         decided = item.decided
         on = None if decided is None else decided.on
-        pattern = Pattern(
-            attained=item.outcome == "attained",
-            decider=0 if decided is None else self.mask(decided.by),
-            capacity=None if decided is None else decided.capacity,
-            decision="none" if decided is None else "undated" if on is None else "dated",
-            known=item.recommendations is not None,
-            educational=self._votes(item, "educational-supervisor", on),
-            clinical=self._votes(item, "clinical-supervisor", on),
+        decider = 0 if decided is None else self.mask(decided.by)
+        educational, clinical = self._votes(item.recommendations or (), on)
+        key = (
+            item.outcome == "attained",
+            decider,
+            None if decided is None else decided.capacity,
+            "none" if decided is None else "undated" if on is None else "dated",
+            item.recommendations is not None,
+            educational,
+            clinical,
         )
-        pattern = self._patterns.setdefault(pattern, pattern)
+        pattern = self._patterns.get(key)
+        if pattern is None:
+            pattern = Pattern(*key[:5], Votes(*educational), Votes(*clinical))
+            self._patterns[key] = pattern
         return AssessmentFact(item.id, item.objective, *_span(on), pattern)
 
-    def _votes(self, item: Assessment, role: str, decided: PartialDate | None) -> Votes:
-        positive = negative = late = unclear = 0
-        unnamed = blank = False
-        for given in item.recommendations or ():
-            if given.role != role or not given.took_part:
+    def _votes(
+        self, recommendations: tuple[Recommendation, ...], decided: PartialDate | None
+    ) -> tuple[_Votes, _Votes]:
+        """The fields of `Votes` for both roles, in one walk."""
+        roles: dict[str, list[int]] = {role: [0, 0, 0, 0, 0, 0] for role in _ROLES}
+        for given in recommendations:
+            votes = roles.get(given.role)
+            if votes is None or not given.took_part:
                 continue
-            bit = self.mask(given.by)
             standing = _standing(given, decided)
-            if standing == "positive":
-                positive |= bit
-                unnamed |= not bit
-            elif standing == "negative":
-                negative |= bit
-            elif standing == "late":
-                late |= bit
-            else:
-                unclear |= bit
-                blank |= not bit
-        return Votes(positive, negative, late, unclear, unnamed, blank)
+            bit = self.mask(given.by)
+            votes[standing] |= bit
+            if not bit and standing in _UNNAMED:
+                votes[_UNNAMED[standing]] = 1
+        educational, clinical = roles.values()
+        return _fields(educational), _fields(clinical)
 
 
-def _standing(given: Recommendation, decided: PartialDate | None) -> str:
+def _fields(votes: list[int]) -> _Votes:
+    positive, negative, late, unclear, unnamed, blank = votes
+    return positive, negative, late, unclear, bool(unnamed), bool(blank)
+
+
+def _standing(given: Recommendation, decided: PartialDate | None) -> int:
     """Whether a recommendation counts for the decision: its order in time and its sign."""
-    if given.on is not None and decided is not None and given.on.first > decided.last:
-        return "late"
-    if given.positive is False:
-        return "negative"
-    in_time = given.on is not None and decided is not None and given.on.last <= decided.first
-    return "positive" if in_time and given.positive else "unclear"
+    on, positive = given.on, given.positive
+    if on is None or decided is None:
+        return _NEGATIVE if positive is False else _UNCLEAR
+    if on.first > decided.last:
+        return _LATE
+    if positive is False:
+        return _NEGATIVE
+    return _POSITIVE if positive and on.last <= decided.first else _UNCLEAR
 
 
 def _by_objective(

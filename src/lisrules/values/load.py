@@ -90,7 +90,13 @@ class Load:
 
     def total(self) -> Fraction:
         """Return the sum over all days, in full-time-equivalent days."""
-        return sum((piece.amount for piece in self.pieces), Fraction(0))
+        days, parts = 0, Fraction(0)
+        for piece in self.pieces:
+            if piece.fraction == 1:
+                days += piece.end - piece.start
+            else:
+                parts += piece.amount
+        return parts + days
 
     def days(self) -> DaySet:
         """Return the days with any load."""
