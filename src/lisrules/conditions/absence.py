@@ -90,7 +90,9 @@ class Absence(Condition):
         `most` takes the widest extent of absences whose dates are not exactly known, and takes
         every day as absent where no list of absences is given.
         """
-        weighing = _Weighing(context, load, self._service_kinds(context), self._excused(context))
+        excused = excused_absence(context, self.excused)
+        weighing = _Weighing(context, load, self._service_kinds(context), excused)
+        weighing.disputed = HOLIDAYS if self.holiday_disputed else frozenset()
         for fact in context.facts.absences:
             weighing.add(fact, extent(fact, context.on, most=most))
         weights = weighing.weights()
@@ -130,9 +132,6 @@ class Absence(Condition):
             return kinds | HOLIDAYS
         return kinds
 
-    def _excused(self, context: Context) -> Excused:
-        return excused_absence(context, self.excused)
-
     def _readings(
         self, context: Context, weighing: _Weighing, served: Fraction, planned: int
     ) -> tuple[ReadingUse, ...]:
@@ -169,6 +168,8 @@ class _Weighing:
         self.lines: list[Weighed] = []
         self.kinds: set[str] = set()
         self.matters: set[str] = set()
+        self.disputed: frozenset[str] = frozenset()
+        """Kinds that another reading of the same wording would weigh otherwise."""
         self.heaviest: Fraction = ZERO
         """The most that all absences together could weigh under any reading."""
         self._pieces: list[Piece] = []
@@ -184,7 +185,9 @@ class _Weighing:
         why = self._why(fact)
         grades, matters = away(self.context, fact, served)
         if why == "deducted":
-            self.matters.update(matters, ("absence-day", "part-time-absence"))
+            self.matters.update(matters, ("absence-day",))
+            if any(piece.fraction != 1 for piece in served.pieces):
+                self.matters.add("part-time-absence")
             amount = self._deduct(grades, served)
         else:
             amount = product(self.context, Load.of(grades), self.load).total()
@@ -213,7 +216,7 @@ class _Weighing:
 
     def _might_be(self, fact: AbsenceFact) -> bool:
         """Whether another reading would deduct what this one does not."""
-        return fact.kind in HOLIDAYS or fact.kind in self.excused.kinds
+        return fact.kind in self.disputed or fact.kind in self.excused.kinds
 
     def _why(self, fact: AbsenceFact) -> str:
         if fact.kind in self.service_kinds:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from lisrules.conditions.base import Context
 from lisrules.timeline.facts import ONE, AbsenceFact, ServiceFact
 from lisrules.values.load import Load, Piece
-from lisrules.values.workdays import is_working_day
+from lisrules.values.workdays import working_stretches
 
 Extent: TypeAlias = tuple[int, int]
 """A half-open range of days."""
@@ -89,8 +89,7 @@ def _working(fact: AbsenceFact, pieces: list[Piece]) -> list[Piece]:
         rate = min(ONE, Fraction(fact.working_days) / counted)
         return [Piece(p.start, p.end, p.fraction * rate, p.sources) for p in pieces if rate]
     return [
-        Piece(day, day + 1, piece.fraction, piece.sources)
+        Piece(start, end, piece.fraction, piece.sources)
         for piece in pieces
-        for day in range(piece.start, piece.end)
-        if is_working_day(day)
+        for start, end in working_stretches(piece.start, piece.end)
     ]

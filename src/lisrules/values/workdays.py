@@ -8,12 +8,12 @@ Christmas Eve, New Year's Eve and Easter Saturday are not among them.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from datetime import date
 from functools import lru_cache
 
 from dateutil.easter import easter
 
+from lisrules.values.days import DaySet
 from lisrules.values.months import DateOverflow, to_date
 
 _FIXED = ((1, 1), (5, 1), (5, 17), (12, 25), (12, 26))
@@ -38,13 +38,8 @@ def public_holidays(year: int) -> frozenset[int]:
     return frozenset((*fixed, *(sunday + days for days in _FROM_EASTER)))
 
 
-def is_working_day(day: int) -> bool:
-    """Say whether a day is Monday to Friday and not a public holiday."""
-    return working_days(day, day + 1) == 1
-
-
-def working_days(start: int, end: int) -> int:
-    """Return the number of working days in ``[start, end)``.
+def working_stretches(start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Return the working days in ``[start, end)`` as stretches of adjacent days, half-open.
 
     Raises `ValueError` when the start is after the end, and `DateOverflow` outside 1583 to 4099.
     """
@@ -53,23 +48,15 @@ def working_days(start: int, end: int) -> int:
             f"found day `{start}` to day `{end}`, expected the start no later than the end"
         )
     if start == end:
-        return 0
+        return ()
+    mondays = range(start - (start - 1) % 7, end, 7)
+    weeks = DaySet.of(*((monday, monday + 5) for monday in mondays))
     years = range(to_date(start).year, to_date(end - 1).year + 1)
-    lost = sum(_between(_midweek_holidays(year), start, end) for year in years)
-    return _weekdays_before(end) - _weekdays_before(start) - lost
+    lost = DaySet.of(*((day, day + 1) for year in years for day in _midweek_holidays(year)))
+    return (weeks - lost).clip(start, end).ranges
 
 
 @lru_cache(maxsize=256)
 def _midweek_holidays(year: int) -> tuple[int, ...]:
     """Return the public holidays that fall Monday to Friday, in order."""
     return tuple(sorted(day for day in public_holidays(year) if (day - 1) % 7 < 5))
-
-
-def _between(days: tuple[int, ...], start: int, end: int) -> int:
-    return bisect_left(days, end) - bisect_left(days, start)
-
-
-def _weekdays_before(day: int) -> int:
-    """Count Monday to Friday from day 1, a Monday, to the day before `day`."""
-    weeks, rest = divmod(day - 1, 7)
-    return weeks * 5 + min(rest, 5)

@@ -1,11 +1,23 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
 from lisrules.values.months import DateOverflow
-from lisrules.values.workdays import is_working_day, public_holidays, working_days
+from lisrules.values.workdays import public_holidays, working_stretches
+
+
+def working_days(start: int, end: int) -> int:
+    """How many working days the stretches hold."""
+    return sum(last - first for first, last in working_stretches(start, end))
+
+
+def is_working_day(day: int) -> bool:
+    """Whether one day by itself is a stretch."""
+    return working_stretches(day, day + 1) == ((day, day + 1),)
+
 
 HOLIDAYS_2024 = [
     "2024-01-01",  # New Year's Day
@@ -96,3 +108,21 @@ def test_a_start_after_the_end_is_refused() -> None:
 def test_years_without_an_easter_are_refused(year: int) -> None:
     with pytest.raises(DateOverflow, match=f"found year `{year}`, expected one from 1583 to 4099"):
         working_days(date(year, 1, 1).toordinal(), date(year, 1, 9).toordinal())
+
+
+@pytest.mark.parametrize("length", [0, 1, 6, 7, 40, 400])
+@pytest.mark.parametrize("first", [date(2024, 3, 20), date(2024, 12, 21), date(2023, 5, 13)])
+def test_stretches_hold_the_working_days_and_no_others(first: date, length: int) -> None:
+    """Day by day, a day lies in a stretch exactly when it is a working day; stretches have gaps."""
+    start = first.toordinal()
+    stretches = working_stretches(start, start + length)
+    inside = {day for begin, end in stretches for day in range(begin, end)}
+
+    by_rule = {
+        day
+        for day in range(start, start + length)
+        if date.fromordinal(day).isoweekday() < 6
+        and day not in public_holidays(date.fromordinal(day).year)
+    }
+    assert inside == by_rule
+    assert all(a[1] < b[0] for a, b in pairwise(stretches))
