@@ -167,7 +167,10 @@ def _build(parsed: Parsed) -> RuleSet:
         ),
         acts={act.id: Act(act.id, act.in_force, act.link) for act in regulation.acts},
         rules={spec.id: _rule(spec, regulation.id) for spec in specs},
-        texts={spec.id: RuleText(_texts(spec.title), _texts(spec.gist)) for spec in specs},
+        texts={
+            spec.id: RuleText(_texts(spec.title), _texts(spec.gist), spec.readings)
+            for spec in specs
+        },
         readings_of=_readings_of(specs),
         readings={
             spec.id: Reading(

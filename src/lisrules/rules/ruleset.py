@@ -15,10 +15,11 @@ Texts: TypeAlias = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class RuleText:
-    """The words of a rule, all our own: a title and a one-sentence gist."""
+    """The words of a rule, all our own: a title and a one-sentence gist; the readings it names."""
 
     title: Texts
     gist: Texts
+    readings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

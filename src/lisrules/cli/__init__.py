@@ -1,0 +1,1 @@
+"""The command line (extra `cli`): `check`, `rule`, `rules`, `readings` and `schema`."""

@@ -1,0 +1,108 @@
+"""The arguments and options that commands share, and how their words are read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Final, Literal
+
+import typer
+
+from lisrules.engine.requests import RequestError
+from lisrules.values.diagnostics import Diagnostic
+
+WHAT: Final = "What to decide"
+LAW: Final = "How to read the law"
+LOOK: Final = "What to show"
+
+
+class Lang(StrEnum):
+    """The languages of explanations."""
+
+    nb = "nb"
+    nn = "nn"
+    en = "en"
+
+
+class OutputFormat(StrEnum):
+    """The forms an answer is written in."""
+
+    text = "text"
+    json = "json"
+
+
+class InputFormat(StrEnum):
+    """The forms a timeline is read in from standard input."""
+
+    yaml = "yaml"
+    json = "json"
+
+
+class Color(StrEnum):
+    """When to write colours."""
+
+    auto = "auto"
+    always = "always"
+    never = "never"
+
+
+def parse_day(text: str) -> date:
+    """Read a day such as `2026-03-01`. Raises `typer.BadParameter` for anything else."""
+    try:
+        if len(text) == 10:
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise typer.BadParameter(f"`{text}` is not a day, expected one such as `2026-03-01`")
+
+
+def parse_readings(text: str) -> Literal["default", "all"] | Mapping[str, str]:
+    """Read `default`, `all` or `name=option,...`. Raises `RequestError` for anything else."""
+    if text == "default":
+        return "default"
+    if text == "all":
+        return "all"
+    chosen: dict[str, str] = {}
+    for part in text.split(","):
+        name, sign, option = (word.strip() for word in part.partition("="))
+        if not (name and sign and option):
+            raise _refused(f"`{part.strip()}`", "`default`, `all` or `name=option`")
+        if name in chosen:
+            raise _refused(f"`{name}` twice", "each reading once")
+        chosen[name] = option
+    return chosen
+
+
+def _refused(found: str, expected: str) -> RequestError:
+    advice = "run `lisrules readings` for the readings and options there are"
+    return RequestError([Diagnostic(None, "readings", found, expected, advice)])
+
+
+LangOption = Annotated[
+    Lang, typer.Option("--lang", help="Language: bokmål, nynorsk or English.", rich_help_panel=LOOK)
+]
+FormatOption = Annotated[
+    OutputFormat,
+    typer.Option("--format", help="Text for people, JSON for programs.", rich_help_panel=LOOK),
+]
+ColorOption = Annotated[
+    Color,
+    typer.Option(
+        "--color",
+        help="`auto`: in a terminal, unless NO_COLOR is set or TERM is `dumb`; "
+        "FORCE_COLOR switches it on.",
+        rich_help_panel=LOOK,
+    ),
+]
+WidthOption = Annotated[
+    int | None,
+    typer.Option(
+        "--width",
+        min=40,
+        max=400,
+        help="Characters in a line. Default: the terminal's, at most 100; 88 in a pipe.",
+        show_default=False,
+        rich_help_panel=LOOK,
+    ),
+]
