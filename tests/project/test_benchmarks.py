@@ -1,0 +1,128 @@
+"""The benchmark compares like with like: all contestants give one answer. Nothing is timed here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib.util import find_spec
+
+import pytest
+
+from benchmarks import json_logic_model, plain, zen_model
+from benchmarks.answer import NOT_MET, Answer
+from benchmarks.decisions import DisagreementError, agree, library
+from benchmarks.doctor import Variant, variants
+from benchmarks.measure import Row
+from benchmarks.report import as_tables, written_into
+
+ALL = {variant.name: variant for variant in variants()}
+
+# What fails in each variant and how many objectives are missing, worked out from its change.
+FAILS: dict[str, dict[str, int]] = {
+    "passes": {},
+    # No municipality day is too early once the hospital year is full, however short the rest is.
+    "ten days short": {"municipality": 0},
+    "18 sick days": {"hospital": 0, "order": 0},
+    "sick days made good": {},
+    "half-time": {"hospital": 0, "order": 0},
+    "municipality too early": {},
+    "authorised late": {"hospital": 0, "order": 0},
+    "unconfirmed": {"municipality": 0},
+    "confirmed early": {"hospital": 0, "order": 0},
+    "never announced": {"hospital": 0, "order": 0},
+    "recommendations": {"objectives-hospital": 3, "objectives-municipality": 5},
+    "deciders": {"objectives-hospital": 1, "objectives-municipality": 1},
+    "not attained": {"objectives-hospital": 2},
+    "psychiatry": {"objectives-psychiatry": 1},
+    "old plan": {"objectives-common": 2},
+    "everything": {
+        "hospital": 0,
+        "municipality": 0,
+        "order": 0,
+        "objectives-hospital": 6,
+        "objectives-municipality": 6,
+    },
+}
+
+
+def by_hand(variant: Variant) -> Answer:
+    return plain.contestant(variant.data, variant.on)()
+
+
+def test_the_doctor_has_the_size_the_benchmark_speaks_of() -> None:
+    data = ALL["passes"].data
+    given = [each for item in data["assessments"] for each in item["recommendations"]]
+    assert len(data["assessments"]) == 100
+    assert len(given) == 300
+    assert len(data["people"]) == 12
+    assert {each["by"] for each in given} <= {person["id"] for person in data["people"]}
+
+
+def test_the_same_doctors_are_made_every_time() -> None:
+    assert [variant.document for variant in variants()] == [v.document for v in ALL.values()]
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_what_fails_is_what_the_variant_changed(name: str) -> None:
+    answer = by_hand(ALL[name])
+    failing = {c.name: len(c.missing) for c in answer.conditions if c.outcome == NOT_MET}
+    assert failing == FAILS[name]
+    assert (answer.outcome == NOT_MET) == bool(failing)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_library_gives_the_answer_worked_out_by_hand(name: str) -> None:
+    variant = ALL[name]
+    found = {**library(variant), "by hand": (lambda: by_hand(variant), lambda answer: answer)}
+    assert agree(variant, found) == by_hand(variant)
+
+
+@pytest.mark.skipif(find_spec("zen") is None, reason="zen-engine is for `make bench` only")
+@pytest.mark.parametrize("name", ALL)
+def test_zen_engine_gives_the_answer_worked_out_by_hand(name: str) -> None:
+    variant = ALL[name]
+    for contestant in (zen_model.contestant, zen_model.whole_contestant):
+        result = contestant(variant.data, variant.on)()
+        assert zen_model.answer_of(result) == by_hand(variant)
+
+
+@pytest.mark.skipif(find_spec("json_logic") is None, reason="json-logic is for `make bench` only")
+@pytest.mark.parametrize("name", ALL)
+def test_json_logic_gives_the_answer_worked_out_by_hand(name: str) -> None:
+    variant = ALL[name]
+    result = json_logic_model.contestant(variant.data, variant.on)()
+    assert json_logic_model.answer_of(result) == by_hand(variant)
+
+
+def test_a_contestant_that_differs_is_named() -> None:
+    variant = ALL["everything"]
+    answer = by_hand(variant)
+    first = replace(answer.conditions[0], day=1)
+    wrong = replace(answer, conditions=(first, *answer.conditions[1:]))
+    found = {"by hand": (lambda: answer, lambda a: a), "another": (lambda: wrong, lambda a: a)}
+    with pytest.raises(DisagreementError, match="`everything`: another says not-met"):
+        agree(variant, found)
+
+
+def test_a_table_says_whether_an_aim_was_reached() -> None:
+    rows = [
+        Row("one", 0.00025, "s", 2.5),
+        Row("one / other", 2.5, "x", aim="at most 2 x", reached=False),
+        Row("peak", 41.5 * 1024 * 1024, "B", aim="under 60 MB", reached=True),
+    ]
+    assert as_tables({"a measure": rows}).splitlines() == [
+        "a measure",
+        "---------",
+        "one            250.0 us      2.50 x",
+        "one / other      2.50 x              at most 2 x: not reached",
+        "peak            41.5 MB              under 60 MB: reached",
+    ]
+
+
+def test_new_figures_replace_the_old_ones_and_nothing_else() -> None:
+    page = "before\n\n```text\nold\nfigures\n```\n\nafter\n"
+    assert written_into(page, "new") == "before\n\n```text\nnew\n```\n\nafter\n"
+
+
+def test_a_page_without_a_place_for_figures_is_refused() -> None:
+    with pytest.raises(ValueError, match="no block of plain text"):
+        written_into("a page", "new")
