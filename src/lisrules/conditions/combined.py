@@ -1,8 +1,10 @@
-"""Kinds `all`, `any`, `not` and `at-least`: rules combined by strong Kleene logic."""
+"""Kinds `all`, `any`, `not` and `at-least`: rules combined by strong Kleene logic.
+
+The evidence stands with the parts.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -39,7 +41,6 @@ class _Parts(Condition):
             outcome,
             provision,
             Combined(self.kind, count),
-            evidence=_joined(part.evidence for part in parts),
             needs=_needs(parts) if outcome is Outcome.UNDETERMINED else (),
             readings=_readings(parts),
             parts=parts,
@@ -141,10 +142,6 @@ class Not(_Parts):
     def cure(self, parts: tuple[Finding, ...]) -> Cure | None:
         """What has happened cannot be undone."""
         return Cure.NEVER
-
-
-def _joined(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(fact for group in groups for fact in group))
 
 
 def _needs(parts: tuple[Finding, ...]) -> tuple[Need, ...]:

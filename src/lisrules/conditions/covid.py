@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from lisrules.conditions.base import Condition, Context, Detail, Finding, Provision
+from lisrules.conditions.base import Condition, Context, Detail, Finding, Need, Provision
 from lisrules.timeline.facts import FAR, AbsenceFact
-from lisrules.values.outcome import Outcome
+from lisrules.values.outcome import Cure, Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,24 @@ class Covid(Condition):
     """The first day of the outbreak, for the reading that sets a window."""
 
     def decide(self, context: Context, provision: Provision) -> Finding:
-        """Met where some absence is marked as covid absence."""
-        marked = tuple(f.id for f in context.facts.absences if f.kind in self.absence)
-        outcome = Outcome.MET if marked else Outcome.NOT_APPLICABLE
-        return Finding(provision.rule, outcome, provision, CovidAbsence(marked), evidence=marked)
+        """Met where some absence begun by the date is marked as covid absence."""
+        marked = tuple(
+            fact.id
+            for fact in context.facts.absences
+            if fact.kind in self.absence and fact.start_lo <= context.on
+        )
+        known = "absences" in context.facts.known
+        silent = Outcome.NOT_MET if known else Outcome.UNDETERMINED
+        outcome = Outcome.MET if marked else silent
+        return Finding(
+            provision.rule,
+            outcome,
+            provision,
+            CovidAbsence(marked),
+            evidence=marked,
+            needs=(Need("absences"),) if outcome is Outcome.UNDETERMINED else (),
+            cure=Cure.NEVER if outcome is Outcome.NOT_MET else None,
+        )
 
     def window(self, context: Context) -> Excused:
         """The absence that is excused on the date of the decision."""

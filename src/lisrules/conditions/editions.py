@@ -5,13 +5,13 @@ from __future__ import annotations
 from abc import ABC
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict
 
 from lisrules.conditions.attained import SetResult, examine
 from lisrules.conditions.base import Condition, Context, Provision, ReadingUse, Rule, uses
-from lisrules.timeline.facts import FAR
+from lisrules.timeline.facts import FAR, ServiceFact
 from lisrules.values.outcome import Outcome, all_of, any_of, between
 
 
@@ -58,16 +58,27 @@ class Chosen:
 
 def begun(context: Context, stage: str, arena: str) -> tuple[int, int] | None:
     """The interval of the day a part began in an arena, under the reading of its start."""
+    first, confirmed = _starts(context, stage, arena)
+    return confirmed if context.option("start-of-part") == "confirmed" else first
+
+
+_Start: TypeAlias = tuple[int, int] | None
+
+
+def _starts(context: Context, stage: str, arena: str) -> tuple[_Start, _Start]:
+    """When a part began with its first post, and with its first confirmed post if there is one."""
     posts = [
         service
         for service in context.facts.services
         if service.stage == stage and service.arena == arena and service.start_lo <= context.on
     ]
-    confirmed = [service for service in posts if service.confirmations]
-    if confirmed and context.option("start-of-part") == "confirmed":
-        posts = confirmed
     if not posts:
-        return None
+        return None, None
+    confirmed = [service for service in posts if service.confirmations] or posts
+    return _earliest(posts), _earliest(confirmed)
+
+
+def _earliest(posts: list[ServiceFact]) -> tuple[int, int]:
     return min(s.start_lo for s in posts), min(s.start_hi for s in posts)
 
 
@@ -77,15 +88,24 @@ def choose(
     """Every open choice, and the outcome for the day the part began.
 
     `limit` is the last day of a decision that counts. A day that is not exactly known is tried at
-    both its ends.
+    both its ends; where service is not known at all, it may be any day since the first edition.
     """
-    first, last = start or (context.on, context.on)
+    unknown = start is None and "service" not in context.facts.known
+    earliest = context.rules[provision.rule].first_version.first if unknown else context.on
+    first, last = start or (earliest, context.on)
     chosen = _choices(context, provision, first, limit)
+    readings = chosen.readings + _start_readings(context, _edition(provision))
     if first == last:
-        return chosen
+        return Chosen(chosen.choices, chosen.outcome, readings)
     other = _choices(context, provision, last, limit)
-    readings = tuple(dict.fromkeys(chosen.readings + other.readings))
+    readings = tuple(dict.fromkeys(readings + other.readings))
     return Chosen(chosen.choices, between(chosen.outcome, other.outcome), readings)
+
+
+def _start_readings(context: Context, edition: Edition) -> tuple[ReadingUse, ...]:
+    """The reading of the start, where the first post is not the first confirmed one."""
+    first, confirmed = _starts(context, edition.stage, edition.begun_in)
+    return uses(context, "start-of-part") if first != confirmed else ()
 
 
 def _choices(context: Context, provision: Provision, start: int, limit: int) -> Chosen:

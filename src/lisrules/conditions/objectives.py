@@ -113,7 +113,7 @@ class ObjectivesCondition(Edition):
             outcome=outcome,
             provision=choice.provision,
             detail=Attained(chosen.choices, index, None, department, applies, start, option),
-            evidence=tuple(fact for result in choice.results for fact in result.evidence),
+            evidence=_evidence(choice),
             needs=self._needs(context, chosen, applies) if outcome is Outcome.UNDETERMINED else (),
             readings=tuple(dict.fromkeys((*chosen.readings, *used))),
             cure=Cure.ACT if outcome is Outcome.NOT_MET else None,
@@ -149,8 +149,9 @@ class ObjectivesCondition(Edition):
                 for service in context.facts.services
                 if service.stage == self.stage and service.departments is None
             ] or [Need("service")]
-        if "assessments" not in context.facts.known:
-            needs.append(Need("assessments"))
+        needs += [
+            Need(name) for name in ("service", "assessments") if name not in context.facts.known
+        ]
         for choice in chosen.choices:
             for result in choice.results:
                 if not result.known:
@@ -161,3 +162,10 @@ class ObjectivesCondition(Edition):
                     if standing.doubt and standing.assessment is not None
                 ]
         return tuple(dict.fromkeys(needs))
+
+
+def _evidence(choice: Choice) -> tuple[str, ...]:
+    """The assessments by which objectives of a choice are attained."""
+    if len(choice.results) == 1:
+        return choice.results[0].evidence
+    return tuple(fact for result in choice.results for fact in result.evidence)

@@ -44,11 +44,25 @@ def product(context: Context, grades: Load, served: Load) -> Load:
     """
     whole = context.option("part-time-absence") == "whole-days"
     pieces: list[Piece] = []
+    posts = served.pieces
+    first = 0
     for grade in grades.pieces:
-        for post in served.clip(grade.start, grade.end).pieces:
-            weight = grade.fraction if whole else grade.fraction * post.fraction
-            pieces.append(Piece(post.start, post.end, weight, grade.sources))
+        while first < len(posts) and posts[first].end <= grade.start:
+            first += 1
+        for post in posts[first:]:
+            if post.start >= grade.end:
+                break
+            weight = grade.fraction if whole else _share(grade.fraction, post.fraction)
+            start, end = max(grade.start, post.start), min(grade.end, post.end)
+            pieces.append(Piece(start, end, weight, grade.sources))
     return Load.of(pieces)
+
+
+def _share(grade: Fraction, fraction: Fraction) -> Fraction:
+    """The product; a whole day away, or full time, leaves the other as it is."""
+    if grade == 1:
+        return fraction
+    return grade if fraction == 1 else grade * fraction
 
 
 def _named(context: Context, fact: AbsenceFact) -> ServiceFact | None:

@@ -118,6 +118,7 @@ def rules() -> RuleSet:
         readings={"absence-day": reading},
         sets={"hospital": hospital},
         decisions={"lis1": asked},
+        readings_of={},
         text_digests={},
         digest="0" * 64,
     )
