@@ -1,0 +1,55 @@
+"""§ 36 (§ 31 until 28 February 2019): what the old internship is worth."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.law.doctors import ask, doctor, finding, outcome, paper, ruling
+
+OBJECTIVES = ["sf-annex-2-b-hospital", "sf-annex-2-b-municipality", "sf-annex-2-a"]
+
+
+class TestFirstParagraph:
+    """Approved turnus stands for the objectives of part one."""
+
+    @pytest.mark.parametrize("on", ["2018-09-01", "2019-03-01", "2020-03-01", "2026-06-01"])
+    def test_for_every_set_of_every_time(self, on: str) -> None:
+        data = doctor(rulings=[ruling("turnus-approved", "2018-09-01")])
+        assert {outcome(ask(data, on), rule) for rule in OBJECTIVES} == {"met"}
+
+    @pytest.mark.parametrize(("on", "expected"), [("2026-05-31", "not-met"), ("2026-06-01", "met")])
+    def test_from_the_day_it_was_approved(self, on: str, expected: str) -> None:
+        data = doctor(rulings=[ruling("turnus-approved", "2026-06-01")])
+        assert outcome(ask(data, on), "sf-annex-2-a") == expected
+
+    def test_not_when_it_was_refused(self) -> None:
+        data = doctor(rulings=[ruling("turnus-approved", "2018-09-01", holds=False)])
+        assert outcome(ask(data, "2026-06-01"), "sf-annex-2-a") == "not-met"
+
+    def test_the_latest_ruling_decides(self) -> None:
+        first = ruling("turnus-approved", "2018-09-01", holds=False)
+        second = {**ruling("turnus-approved", "2018-10-01"), "id": "second"}
+        data = doctor(rulings=[first, second])
+        assert outcome(ask(data, "2026-06-01"), "sf-annex-2-a") == "met"
+
+    def test_it_opens_the_way_into_parts_two_and_three(self) -> None:
+        data = doctor(
+            confirmations=[paper("language", "2019-01-01", body="employer")],
+            rulings=[ruling("turnus-approved", "2018-09-01")],
+        )
+        assert ask(data, "2019-03-01", "start-lis2-3").outcome.value == "met"
+
+    @pytest.mark.parametrize(
+        ("option", "expected"), [("whole-part", "met"), ("objectives-only", "not-met")]
+    )
+    def test_whether_it_stands_for_the_time_too_is_a_reading(
+        self, option: str, expected: str
+    ) -> None:
+        data = doctor(rulings=[ruling("turnus-approved", "2018-09-01")])
+        decision = ask(data, "2026-06-01", readings={"turnus-scope": option})
+        assert decision.outcome.value == expected
+
+    def test_the_paper_is_the_evidence(self) -> None:
+        data = doctor(rulings=[ruling("turnus-approved", "2018-09-01")])
+        found = finding(ask(data, "2026-06-01"), "sf-annex-2-a")
+        assert found.evidence == ("ruling-turnus-approved",)
