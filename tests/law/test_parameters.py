@@ -15,6 +15,7 @@ from lisrules.documents.rule_files import load_rules
 
 ORIGINAL, OBJECTIVES_2017 = "FOR-2016-12-08-1482", "FOR-2017-01-16-46"
 REWRITE, DAYS = "FOR-2018-12-19-2171", "FOR-2019-06-21-854"
+EEA_MOVED = "FOR-2019-02-26-145"
 OBJECTIVES_2020 = "FOR-2019-08-28-1123"
 COVID_START, COVID_ABSENCE = "FOR-2020-03-19-400", "FOR-2020-06-17-1211"
 AGREEMENTS, OBJECTIVES_2025 = "FOR-2024-12-16-3129", "FOR-2025-01-24-114"
@@ -100,6 +101,17 @@ VERSIONS: dict[str, list[Version]] = {
     "sf-18-time": since(PARTS_TWO_AND_THREE, REWRITE, "§ 18(1)"),
     "sf-25-1-e": moved("§ 21(1) e", "§ 25(1) e"),
     "sf-26-1": moved("§ 22(1)", "§ 26(1)"),
+    "sf-2-2-clinical": since(SCHEME, ORIGINAL, "§ 2(2) s.1"),
+    "sf-31-2": [
+        (SCHEME, date(2019, 2, 28), ORIGINAL, "§ 26(2)"),
+        (PARTS_TWO_AND_THREE, date(2019, 6, 20), REWRITE, "§ 31(2)"),
+        (date(2019, 6, 21), None, DAYS, "§ 31(2)"),
+    ],
+    "sf-31-3": [
+        (SCHEME, date(2019, 2, 28), ORIGINAL, "§ 26(3)"),
+        (PARTS_TWO_AND_THREE, date(2019, 6, 20), REWRITE, "§ 31(3)"),
+        (date(2019, 6, 21), None, DAYS, "§ 31(3)"),
+    ],
     "sf-31-4-a": absence("a"),
     "sf-31-4-b": absence("b"),
     "sf-31-5": since(date(2020, 6, 17), COVID_ABSENCE, "§ 31(5)"),
@@ -107,7 +119,7 @@ VERSIONS: dict[str, list[Version]] = {
     "sf-31-5-hospital": first_covid_rule(),
     "sf-31-5-municipality": first_covid_rule(),
     "sf-36-1": moved("§ 31(1)", "§ 36(1)"),
-    "sf-37-4": since(PARTS_TWO_AND_THREE, REWRITE, "§ 37(4)"),
+    "sf-37-4": since(PARTS_TWO_AND_THREE, EEA_MOVED, "§ 37(4)"),
     "sf-39-1": moved("§ 34(1)", "§ 39(1)"),
     "sf-annex-2-a": [
         (FIRST_OBJECTIVES, date(2025, 8, 31), OBJECTIVES_2017, "annex 2 A"),
@@ -147,6 +159,13 @@ VALUES: list[tuple[str, str, dict[str, Any]]] = [
     ("sf-12-1", "2025-01-01", {"accepts": [*POSTS, "lis1-agreement"]}),
     ("sf-15-2-absence", "2026-03-01", {"absence": ["covid"], "outbreak_from": "2020-03-12"}),
     ("sf-31-5", "2026-03-01", {"absence": ["covid"], "outbreak_from": "2020-03-12"}),
+    ("sf-2-2-clinical", "2026-03-01", {"accepts": ["clinical"]}),
+    ("sf-31-2", "2018-01-01", {"counts": "in-proportion"}),
+    ("sf-31-2", "2019-03-01", {"counts": "in-proportion"}),
+    ("sf-31-2", "2026-03-01", {"counts": "in-proportion"}),
+    ("sf-31-3", "2019-02-28", {"absence": ["course"], "holiday_disputed": True}),
+    ("sf-31-3", "2019-06-20", {"absence": ["course"], "holiday_disputed": False}),
+    ("sf-31-3", "2019-06-21", {"absence": ["course", "holiday"], "holiday_disputed": False}),
     ("sf-39-1", "2018-01-01", {"since": "2017-03-01", "stage": "lis1"}),
     ("sf-39-1", "2026-03-01", {"since": "2017-03-01", "stage": "lis1"}),
     ("hdir-start", "2026-03-01", {"since": "2017-09-01", "stage": "lis1"}),
@@ -155,22 +174,9 @@ VALUES: list[tuple[str, str, dict[str, Any]]] = [
     ("hdir-leader", "2026-03-01", {"decided_by": "leader"}),
 ]
 ABSENCE: list[tuple[str, dict[str, Any]]] = [
-    (
-        "2019-02-28",
-        {"allowance_percent": 10, "as_service": ["course"], "holiday_disputed": True},
-    ),
-    (
-        "2019-06-20",
-        {"allowance_percent": 10, "as_service": ["course"], "holiday_disputed": False},
-    ),
-    (
-        "2019-06-21",
-        {
-            "allowance_percent": None,
-            "as_service": ["course", "holiday"],
-            "holiday_disputed": False,
-        },
-    ),
+    ("2019-02-28", {"allowance_percent": 10, "as_service": "sf-31-3", "excused": "sf-31-5"}),
+    ("2019-06-20", {"allowance_percent": 10, "as_service": "sf-31-3", "excused": "sf-31-5"}),
+    ("2019-06-21", {"allowance_percent": None, "as_service": "sf-31-3", "excused": "sf-31-5"}),
 ]
 OBJECTIVES: list[tuple[str, str, list[str], tuple[str, str] | None]] = [
     ("sf-annex-2-b-hospital", "2020-02-29", ["clinical-hospital-2017"], None),
@@ -219,6 +225,7 @@ ACTS: dict[str, list[date]] = {
     ORIGINAL: [SCHEME, PARTS_TWO_AND_THREE],
     OBJECTIVES_2017: [FIRST_OBJECTIVES],
     REWRITE: [PARTS_TWO_AND_THREE],
+    EEA_MOVED: [PARTS_TWO_AND_THREE],
     DAYS: [date(2019, 6, 21)],
     OBJECTIVES_2020: [date(2020, 3, 1)],
     COVID_START: [date(2020, 3, 19)],
@@ -282,10 +289,11 @@ class TestVersions:
     @pytest.mark.parametrize(
         ("chosen_by", "rules"),
         [
-            ("service-start", {"sf-12-1"}),
+            ("service-day", {"sf-12-1"}),
             (
                 "part-start",
                 {
+                    "sf-31-3",
                     "sf-31-4-a",
                     "sf-31-4-b",
                     "sf-annex-2-a",
@@ -333,6 +341,7 @@ class TestValues:
 
     @pytest.mark.parametrize("on", ["2018-01-01", "2026-03-01"])
     def test_psychiatry_is_conditional(self, on: str) -> None:
-        wanted = {"department": "psychiatry", "arena": "hospital"}
+        counts = ["sf-39-1", "sf-12-1"]
+        wanted = {"department": "psychiatry", "arena": "hospital", "counts": counts}
         assert condition("sf-annex-2-b-psychiatry", on)["only_if"] == wanted
         assert condition("sf-annex-2-b-hospital", on)["only_if"] is None

@@ -89,8 +89,22 @@ class TestThirdParagraph:
     @pytest.mark.parametrize(("on", "expected"), [("2020-06-16", "not-met"), ("2020-06-17", "met")])
     def test_from_the_day_in_force(self, on: str, expected: str) -> None:
         lost = paper("covid-activities-lost", "2020-06-01", body="hospital")
-        data = doctor(confirmations=[LANGUAGE, lost])
+        some = attained("KLS-001", on="2020-06-01")
+        data = doctor(confirmations=[LANGUAGE, lost], assessments=some)
         assert ask(data, on, QUESTION).outcome.value == expected
+
+    def test_it_excuses_single_objectives_not_all(self) -> None:
+        lost = paper("covid-activities-lost", "2020-06-01", body="hospital")
+        data = doctor(confirmations=[LANGUAGE, lost], assessments=[])
+        assert ask(data, "2020-06-17", QUESTION).outcome.value == "not-met"
+
+    @pytest.mark.parametrize(
+        ("body", "expected"), [("hospital", "met"), ("statsforvalter", "not-met")]
+    )
+    def test_the_training_institution_confirms(self, body: str, expected: str) -> None:
+        lost = paper("covid-activities-lost", "2026-02-01", body=body)
+        data = candidate(missing="KLS-001", confirmations=[lost])
+        assert ask(data, "2026-03-01", QUESTION).outcome.value == expected
 
     @pytest.mark.parametrize(
         ("dated", "expected"), [("2026-03-01", "met"), ("2026-03-02", "not-met")]

@@ -22,6 +22,7 @@ from lisrules.conditions.base import (
     ReadingUse,
     uses,
 )
+from lisrules.conditions.counts_as_service import CountsAsService
 from lisrules.conditions.covid import Excused, excused_absence
 from lisrules.conditions.weights import Extent, away, extent, product
 from lisrules.timeline.facts import ZERO, AbsenceFact
@@ -30,7 +31,6 @@ from lisrules.values.outcome import Outcome
 
 WEEK = Fraction(7, 5)
 """Calendar days to a working day, for an excess that is counted in working days."""
-HOLIDAYS = frozenset({"holiday", "transferred-holiday", "advance-holiday"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,8 @@ class Absence(Condition):
     kind: Literal["absence"]
     allowance_days: int | None = Field(default=None, ge=0)
     allowance_percent: int | None = Field(default=None, ge=0, le=100)
-    as_service: tuple[str, ...]
-    holiday_disputed: bool = False
-    """Whether ministry and directorate disagree on holiday under this wording."""
+    as_service: str
+    """The rule that says which absence counts as service."""
     excused: str | None = None
     """The rule that says which absence is not deducted at all (covid)."""
 
@@ -79,8 +78,8 @@ class Absence(Condition):
         return Finding(provision.rule, Outcome.NOT_APPLICABLE, provision, nothing)
 
     def references(self) -> tuple[str, ...]:
-        """The rule on excused absence, if any."""
-        return (self.excused,) if self.excused else ()
+        """The rules on absence that counts as service and on excused absence."""
+        return (self.as_service, self.excused) if self.excused else (self.as_service,)
 
     def deduct(
         self, context: Context, provision: Provision, load: Load, planned: int, *, most: bool
@@ -91,8 +90,9 @@ class Absence(Condition):
         every day as absent where no list of absences is given.
         """
         excused = excused_absence(context, self.excused)
-        weighing = _Weighing(context, load, self._service_kinds(context), excused)
-        weighing.disputed = HOLIDAYS if self.holiday_disputed else frozenset()
+        service = self._as_service(context, provision)
+        weighing = _Weighing(context, load, service.kinds(context), excused)
+        weighing.disputed = service.disputed
         for fact in context.facts.absences:
             weighing.add(fact, extent(fact, context.on, most=most))
         weights = weighing.weights()
@@ -126,11 +126,12 @@ class Absence(Condition):
         base = served if context.option("ten-per-cent-base") == "served" else Fraction(planned)
         return base * Fraction(self.allowance_percent or 0, 100)
 
-    def _service_kinds(self, context: Context) -> frozenset[str]:
-        kinds = frozenset(self.as_service)
-        if self.holiday_disputed and context.option("holiday-before-2019") == "directorate":
-            return kinds | HOLIDAYS
-        return kinds
+    def _as_service(self, context: Context, provision: Provision) -> CountsAsService:
+        """What counts as service under the wording of the same day as this one."""
+        version = context.rules[self.as_service].at(provision.first)
+        assert version is not None
+        assert isinstance(version.condition, CountsAsService)
+        return version.condition
 
     def _readings(
         self, context: Context, weighing: _Weighing, served: Fraction, planned: int
@@ -143,7 +144,7 @@ class Absence(Condition):
         if weighing.heaviest <= self._smallest_allowance(served, planned):
             return ()
         names = sorted(weighing.matters)
-        if self.holiday_disputed and weighing.kinds & HOLIDAYS:
+        if weighing.kinds & weighing.disputed:
             names.append("holiday-before-2019")
         if self.allowance_percent is not None:
             names += ["ten-per-cent-base", "ten-per-cent"]
@@ -177,12 +178,20 @@ class _Weighing:
         self._end = 0
 
     def add(self, fact: AbsenceFact, days: Extent) -> None:
-        """Weigh one absence and keep its line."""
+        """Weigh one absence, the part of it inside a window apart from the rest."""
+        if self.excused.disputed(fact.kind, *days):
+            self.matters.add("covid-window")
+        if fact.kind in self.service_kinds:
+            self._line(fact, days, "service")
+            return
+        for start, end, excused in self.excused.split(fact.kind, *days):
+            self._line(fact, (start, end), "excused" if excused else "deducted")
+
+    def _line(self, fact: AbsenceFact, days: Extent, why: str) -> None:
         served = self.load.clip(*days)
         if not served:
             return
         self.kinds.add(fact.kind)
-        why = self._why(fact)
         grades, matters = away(self.context, fact, served)
         if why == "deducted":
             self.matters.update(matters, ("absence-day",))
@@ -217,10 +226,3 @@ class _Weighing:
     def _might_be(self, fact: AbsenceFact) -> bool:
         """Whether another reading would deduct what this one does not."""
         return fact.kind in self.disputed or fact.kind in self.excused.kinds
-
-    def _why(self, fact: AbsenceFact) -> str:
-        if fact.kind in self.service_kinds:
-            return "service"
-        if self.excused.disputed(fact):
-            self.matters.add("covid-window")
-        return "excused" if self.excused.covers(fact) else "deducted"

@@ -159,7 +159,7 @@ class Rule:
     id: str
     versions: tuple[Provision, ...]
     applies_by: str = "assessment"
-    """What chooses the version: the date of `assessment`, the start of the service or part."""
+    """What chooses the version: the `assessment`, each `service-day`, or the `part-start`."""
     binds_if: tuple[str, str] | None = None
     """A reading and the option under which the rule binds although its layer does not."""
 

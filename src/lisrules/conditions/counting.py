@@ -9,6 +9,7 @@ from lisrules.conditions.base import (
     Admission,
     Context,
     Need,
+    Provision,
     ReadingUse,
     ServiceTest,
     uses,
@@ -116,24 +117,33 @@ class _Tally:
         return self._admission(service, test) is None
 
     def _admission(self, service: ServiceFact, test: str) -> Admission | None:
-        """What a test admits; a start that is not exactly known may fall under two versions."""
-        early = self._by_version(service, test, service.start_lo)
-        if service.start_lo == service.start_hi:
-            return early
-        late = self._by_version(service, test, service.start_hi)
-        if early is late or early == late:
-            return early
-        one, other = early or EVERYTHING, late or EVERYTHING
-        need = Need("from", service.id)
-        return Admission(one.sure & other.sure, one.possible | other.possible, need)
-
-    def _by_version(self, service: ServiceFact, test: str, start: int) -> Admission | None:
+        """What a test admits, by the version on the date or by the version of each day."""
         rule, on = self.context.rules[test], self.context.on
-        day = on if rule.applies_by == "assessment" else max(start, rule.first_version.first)
-        provision = rule.at(min(on, day))
-        if provision is None or not isinstance(provision.condition, ServiceTest):
+        if rule.applies_by == "assessment":
+            return self._by_version(service, rule.at(on))
+        last = min(on, service.end_hi - 1)
+        versions = [
+            v for v in rule.versions if service.start_lo <= (v.last or FAR) and v.first <= last
+        ]
+        if len(versions) == 1 and versions[0].first <= service.start_lo:
+            return self._by_version(service, versions[0])
+        return self._by_days(service, versions)
+
+    def _by_days(self, service: ServiceFact, versions: list[Provision]) -> Admission | None:
+        """Each version for its own days; days before the first version are not admitted."""
+        sure = possible = EMPTY
+        need: Need | None = None
+        for version in versions:
+            days = DaySet.of((version.first, FAR if version.last is None else version.last + 1))
+            admission = self._by_version(service, version) or EVERYTHING
+            sure, possible = sure | admission.sure & days, possible | admission.possible & days
+            need = need or admission.need
+        return Admission(sure, possible, need)
+
+    def _by_version(self, service: ServiceFact, version: Provision | None) -> Admission | None:
+        if version is None or not isinstance(version.condition, ServiceTest):
             return None
-        return provision.condition.admit(self.context, service)
+        return version.condition.admit(self.context, service)
 
     def _narrow(
         self, service: ServiceFact, test: str, sure: DaySet, possible: DaySet

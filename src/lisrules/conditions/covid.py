@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from lisrules.conditions.base import Condition, Context, Detail, Finding, Need, Provision
-from lisrules.timeline.facts import FAR, AbsenceFact
+from lisrules.timeline.facts import FAR
 from lisrules.values.outcome import Cure, Outcome
 
 
@@ -27,16 +28,20 @@ class Excused:
     last: int
     windowed: bool
 
-    def disputed(self, fact: AbsenceFact) -> bool:
-        """Whether the reading of the window makes a difference for an absence."""
-        return fact.kind in self.kinds and not self._inside(fact)
+    def disputed(self, kind: str, start: int, end: int) -> bool:
+        """Whether the reading of the window makes a difference for days of absence."""
+        return kind in self.kinds and not (self.first <= start and end - 1 <= self.last)
 
-    def covers(self, fact: AbsenceFact) -> bool:
-        """Whether the absence is excused under the chosen reading."""
-        return fact.kind in self.kinds and (not self.windowed or self._inside(fact))
-
-    def _inside(self, fact: AbsenceFact) -> bool:
-        return fact.start_lo >= self.first and fact.end_hi - 1 <= self.last
+    def split(self, kind: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+        """The days of an absence in stretches, each with whether it is excused."""
+        if kind not in self.kinds:
+            yield start, end, False
+        elif not self.windowed:
+            yield start, end, True
+        else:
+            opens, closes = (min(max(day, start), end) for day in (self.first, self.last + 1))
+            parts = ((start, opens, False), (opens, closes, True), (closes, end, False))
+            yield from (part for part in parts if part[0] < part[1])
 
 
 NOTHING = Excused(frozenset(), 0, 0, windowed=False)

@@ -44,6 +44,8 @@ class Edition(Condition, ABC):
     approvals: tuple[str, ...]
     recognised: tuple[str, ...] = ()
     """Kinds of ruling by which single objectives count as attained (§ 32(2))."""
+    recognised_by: tuple[str, ...] = ()
+    """The authorities that may rule so, whatever the case of their name."""
     earlier: Earlier | None = None
 
 
@@ -145,7 +147,10 @@ def _recognised(context: Context, edition: Edition) -> frozenset[str]:
     return frozenset(
         objective
         for ruling in context.facts.rulings
-        if ruling.kind in edition.recognised and ruling.holds and ruling.hi <= context.on
+        if ruling.kind in edition.recognised
+        and ruling.holds
+        and ruling.hi <= context.on
+        and (ruling.body or "").casefold() in edition.recognised_by
         for objective in ruling.objectives or ()
     )
 

@@ -24,7 +24,10 @@ class ExcusedObjectives(Condition):
     kind: Literal["excused"]
     of: tuple[str, ...]
     confirmed: str
-    """The kind of confirmation; one that names no objectives covers all that are missing."""
+    """The kind of confirmation. It covers the objectives it names; one that names none covers all
+    that are missing, but only where some are attained: the law excuses single objectives."""
+    by: tuple[str, ...]
+    """The bodies that may give it."""
 
     def references(self) -> tuple[str, ...]:
         """The conditions on objectives."""
@@ -37,12 +40,12 @@ class ExcusedObjectives(Condition):
         given = [
             fact
             for fact in context.facts.confirmations
-            if fact.kind == self.confirmed and fact.hi <= context.on
+            if fact.kind == self.confirmed and fact.hi <= context.on and fact.body in self.by
         ]
-        covers_all = any(fact.objectives is None for fact in given)
+        unnamed = any(fact.objectives is None for fact in given) and _some_attained(findings)
         covered = {code for fact in given for code in fact.objectives or ()}
-        left = () if covers_all else tuple(code for code in missing if code not in covered)
-        excused = tuple(code for code in missing if code not in left)
+        excused = tuple(code for code in missing if unnamed or code in covered)
+        left = tuple(code for code in missing if not unnamed and code not in covered)
         outcome = self._outcome(context, findings, left, bool(given))
         return Finding(
             provision.rule,
@@ -80,3 +83,12 @@ def _missing(finding: Finding) -> list[str]:
         return []
     results = detail.choices[detail.chosen].results
     return [standing.objective for result in results for standing in result.standings]
+
+
+def _some_attained(findings: list[Finding]) -> bool:
+    return any(
+        result.attained
+        for finding in findings
+        if isinstance(finding.detail, Attained) and finding.detail.chosen is not None
+        for result in finding.detail.choices[finding.detail.chosen].results
+    )

@@ -13,6 +13,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from lisrules.conditions.base import Context, Detail, Finding, Need, Provision
+from lisrules.conditions.counting import count_service
 from lisrules.conditions.editions import Choice, Chosen, Edition, begun, choose, nearest
 from lisrules.values.outcome import Cure, Outcome
 
@@ -23,6 +24,8 @@ class OnlyIf(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
     department: str
     arena: str
+    counts: tuple[str, ...] = ()
+    """Rules that test whether the service is part of the training at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,9 @@ class ObjectivesCondition(Edition):
     """Attained before service in this arena began; else by the date of the decision."""
 
     def references(self) -> tuple[str, ...]:
-        """The rules on approval and those that stand instead."""
-        return (*self.approvals, *self.instead)
+        """The rules on approval, those that stand instead, and those that test service."""
+        tests = self.only_if.counts if self.only_if else ()
+        return (*self.approvals, *self.instead, *tests)
 
     def decide(self, context: Context, provision: Provision) -> Finding:
         """Decide by whichever open choice comes out best."""
@@ -123,21 +127,29 @@ class ObjectivesCondition(Edition):
         """Whether the sets bind: the department is known to be, or not to be, in the service."""
         if self.only_if is None:
             return Outcome.MET
+        only = self.only_if
+        counted = count_service(context, self.stage, only.arena, only.counts)
+        if not counted.known:
+            return Outcome.UNDETERMINED
+        surely = {fact for piece in counted.sure.pieces for fact in piece.sources}
+        possibly = {fact for piece in counted.possible.pieces for fact in piece.sources}
         outcome = Outcome.NOT_MET
-        for service in context.facts.services:
-            if service.stage != self.stage or service.arena != self.only_if.arena:
-                continue
-            if service.start_lo > context.on:
+        for service in counted.services:
+            if service.id not in possibly:
                 continue
             if service.departments is None:
                 outcome = Outcome.UNDETERMINED
-            elif self.only_if.department in service.departments:
-                return Outcome.MET if service.start_hi <= context.on else Outcome.UNDETERMINED
-        return outcome if "service" in context.facts.known else Outcome.UNDETERMINED
+            elif only.department in service.departments:
+                if service.id in surely:
+                    return Outcome.MET
+                outcome = Outcome.UNDETERMINED
+        return outcome
 
     def _settled(self, context: Context) -> bool:
         return any(
-            statement.kind == self.settled_by and statement.hi <= context.on
+            statement.kind == self.settled_by
+            and statement.body == "directorate"
+            and statement.hi <= context.on
             for statement in context.facts.confirmations
         )
 

@@ -18,7 +18,7 @@ from lisrules.conditions.base import (
 )
 from lisrules.conditions.counting import Counted
 from lisrules.conditions.measure import Measured
-from lisrules.conditions.statement import ledger_of
+from lisrules.conditions.statement import Cited, ledger_of
 from lisrules.conditions.training_time import TimeServed, TrainingTimeCondition
 from lisrules.timeline.facts import FAR
 from lisrules.values.ledger import Entry, Ledger, Line
@@ -82,7 +82,7 @@ class Sequence(Condition):
                 least.shown,
                 counted.start_lo,
             ),
-            ledger=_ledger(counted, least, full, provision.rule),
+            ledger=_ledger(counted, least, full, provision.rule, condition.cited(context)),
             evidence=tuple(service.id for service in counted.services),
             needs=_needs(first, counted) if outcome is Outcome.UNDETERMINED else (),
             readings=self._readings(context, first.detail),
@@ -163,9 +163,9 @@ def _needs(first: Finding, counted: Counted) -> tuple[Need, ...]:
     return tuple(dict.fromkeys((*first.needs, *counted.needs)))
 
 
-def _ledger(counted: Counted, least: Measured, full: int | None, rule: str) -> Ledger:
+def _ledger(counted: Counted, least: Measured, full: int | None, rule: str, cited: Cited) -> Ledger:
     """The second part again, with the days before the first was full left out."""
-    ledger = ledger_of(counted, least)
+    ledger = ledger_of(counted, least, cited)
     end = FAR if full is None else full + 1
     early = tuple(
         Entry(Line.NOT_COUNTED, p.start, p.end - 1, p.fraction, facts=p.sources, rule=rule)

@@ -2,17 +2,45 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
 
-from lisrules.conditions.absence import Deduction
+from lisrules.conditions.absence import Absence, Deduction, Weighed
+from lisrules.conditions.base import Context
 from lisrules.conditions.counting import Counted
 from lisrules.conditions.measure import Measured
+from lisrules.conditions.part_time import PartTime
 from lisrules.values.ledger import Entry, Ledger, Line
 from lisrules.values.load import Piece
 from lisrules.values.training import Method, TrainingTime, contribution
 
 
-def ledger_of(counted: Counted, measured: Measured) -> Ledger:
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The rules that single lines of a ledger rest on, where there are such rules."""
+
+    part_time: str | None = None
+    as_service: str | None = None
+    excused: str | None = None
+
+    def absence(self, weighed: Weighed, deducting: str) -> str:
+        """The rule that makes an absence count as service, excuses it, or deducts it."""
+        rules = {"service": self.as_service, "excused": self.excused}
+        return rules.get(weighed.why) or deducting
+
+
+def cited_by(context: Context, counts: tuple[str, ...], deducts: str | None) -> Cited:
+    """The rules behind the lines of a part that counts and deducts by these rules."""
+    part_time = next(
+        (r for r in counts if isinstance(context.rules[r].first_version.condition, PartTime)), None
+    )
+    absence = context.rules[deducts].first_version.condition if deducts else None
+    if not isinstance(absence, Absence):
+        return Cited(part_time)
+    return Cited(part_time, absence.as_service, absence.excused)
+
+
+def ledger_of(counted: Counted, measured: Measured, cited: Cited) -> Ledger:
     """The ledger of the least favourable measure: service, what is left out, absence, total."""
     time = measured.time
     entries = [
@@ -23,12 +51,13 @@ def ledger_of(counted: Counted, measured: Measured) -> Ledger:
             piece.fraction,
             months=_adds(piece, time),
             facts=piece.sources,
+            rule=cited.part_time if piece.fraction != 1 else None,
         )
         for piece in measured.gross.pieces
     ]
     entries.extend(counted.entries)
     if measured.deduction is not None:
-        entries.extend(_absence(measured, measured.deduction, entries))
+        entries.extend(_absence(measured, measured.deduction, entries, cited))
     total = Entry(Line.TOTAL, months=time.months)
     return Ledger((*entries, total), time.anchor, time.months)
 
@@ -40,7 +69,9 @@ def _adds(piece: Piece, time: TrainingTime) -> Fraction:
     return contribution(piece, time.anchor, time.method)
 
 
-def _absence(measured: Measured, deduction: Deduction, service: list[Entry]) -> list[Entry]:
+def _absence(
+    measured: Measured, deduction: Deduction, service: list[Entry], cited: Cited
+) -> list[Entry]:
     rule = deduction.provision.rule
     lines = [
         Entry(
@@ -49,7 +80,7 @@ def _absence(measured: Measured, deduction: Deduction, service: list[Entry]) -> 
             weighed.last,
             days=weighed.days,
             facts=(weighed.fact,),
-            rule=rule,
+            rule=cited.absence(weighed, rule),
             reason=weighed.kind if weighed.why != "excused" else "excused",
         )
         for weighed in deduction.weighed

@@ -28,7 +28,7 @@ from lisrules.conditions.base import (
 from lisrules.conditions.confirmed import Confirmed
 from lisrules.conditions.counting import Counted, count_service
 from lisrules.conditions.measure import Measured, Requirement
-from lisrules.conditions.statement import ledger_of
+from lisrules.conditions.statement import Cited, cited_by, ledger_of
 from lisrules.values.load import Load
 from lisrules.values.outcome import Cure, Outcome, between
 
@@ -86,6 +86,10 @@ class TrainingTimeCondition(Condition):
         """The service of this part."""
         return count_service(context, self.stage, self.arena, self.counts)
 
+    def cited(self, context: Context) -> Cited:
+        """The rules that single lines of the ledger rest on."""
+        return cited_by(context, self.counts, self.deducts)
+
     def decide(self, context: Context, provision: Provision) -> Finding:
         """Measure both bounds and compare them with the requirement."""
         if self._replaced(context):
@@ -99,7 +103,7 @@ class TrainingTimeCondition(Condition):
             outcome=outcome,
             provision=provision,
             detail=detail,
-            ledger=ledger_of(counted, least),
+            ledger=ledger_of(counted, least, self.cited(context)),
             evidence=_evidence(context, counted, least),
             needs=self._needs(context, counted) if outcome is Outcome.UNDETERMINED else (),
             readings=self._readings(context, counted, least, most),

@@ -13,16 +13,19 @@ from lisrules.conditions.authorisation import Authorisation
 from lisrules.conditions.combined import AllOf, AnyOf, AtLeast, Not
 from lisrules.conditions.completion import CompletionRight
 from lisrules.conditions.confirmed import Confirmed
+from lisrules.conditions.counts_as_service import CountsAsService
 from lisrules.conditions.covid import Covid
 from lisrules.conditions.excused import ExcusedObjectives
 from lisrules.conditions.objectives import ObjectivesCondition
 from lisrules.conditions.offers import Offers
+from lisrules.conditions.part_time import PartTime
 from lisrules.conditions.period import Period
 from lisrules.conditions.post import Post
 from lisrules.conditions.ruling import Ruling
 from lisrules.conditions.sequence import Sequence
 from lisrules.conditions.stated import Stated
 from lisrules.conditions.training_time import TrainingTimeCondition
+from lisrules.conditions.work import Work
 
 AnyCondition: TypeAlias = Annotated[
     Absence
@@ -34,16 +37,19 @@ AnyCondition: TypeAlias = Annotated[
     | Authorisation
     | CompletionRight
     | Confirmed
+    | CountsAsService
     | Covid
     | ExcusedObjectives
     | Not
     | ObjectivesCondition
     | Offers
+    | PartTime
     | Period
     | Post
     | Ruling
     | Sequence
     | Stated
-    | TrainingTimeCondition,
+    | TrainingTimeCondition
+    | Work,
     Field(discriminator="kind"),
 ]

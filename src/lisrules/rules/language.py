@@ -71,7 +71,7 @@ class RuleSpec(_Model):
     citation: str
     layer: Layer = Layer.REGULATION
     effect: Effect = Effect.CONDITION
-    applies_by: Literal["assessment", "service-start", "part-start"] = "assessment"
+    applies_by: Literal["assessment", "service-day", "part-start"] = "assessment"
     binds_if: BindsIf | None = None
     link: str | None = None
     title: InThreeLanguages

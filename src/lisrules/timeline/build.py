@@ -201,6 +201,7 @@ def _service(item: Service, listed: dict[str, list[Attestation]], complete: bool
         confirmations=tuple(given),
         confirmations_known=complete or own is not None,
         establishment=item.establishment,
+        work=item.work,
     )
 
 
@@ -268,17 +269,35 @@ class _Persons:
     ) -> tuple[_Votes, _Votes]:
         """The fields of `Votes` for both roles, in one walk."""
         roles: dict[str, list[int]] = {role: [0, 0, 0, 0, 0, 0] for role in _ROLES}
+        if any(given.positive is False for given in recommendations):
+            recommendations = tuple(sorted(recommendations, key=_in_time_order))
         for given in recommendations:
             votes = roles.get(given.role)
             if votes is None or not given.took_part:
                 continue
             standing = _standing(given, decided)
             bit = self.mask(given.by)
+            _take_back(votes, standing, bit, dated=given.on is not None)
             votes[standing] |= bit
             if not bit and standing in _UNNAMED:
                 votes[_UNNAMED[standing]] = 1
         educational, clinical = roles.values()
         return _fields(educational), _fields(clinical)
+
+
+def _in_time_order(given: Recommendation) -> tuple[int, bool]:
+    """Earlier first, undated last; on one day the negative one counts as the later."""
+    return FAR if given.on is None else given.on.first, given.positive is False
+
+
+def _take_back(votes: list[int], standing: int, bit: int, *, dated: bool) -> None:
+    """A person's later word takes the place of the earlier; an undated one leaves it open."""
+    if standing == _POSITIVE:
+        votes[_NEGATIVE] &= ~bit
+    elif standing == _NEGATIVE and votes[_POSITIVE] & bit:
+        votes[_POSITIVE] &= ~bit
+        if not dated:
+            votes[_UNCLEAR] |= bit
 
 
 def _fields(votes: list[int]) -> _Votes:

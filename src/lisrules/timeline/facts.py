@@ -43,6 +43,7 @@ class ServiceFact:
     confirmations: tuple[Attestation, ...]
     confirmations_known: bool
     establishment: str | None
+    work: str
 
     @property
     def certain(self) -> bool:

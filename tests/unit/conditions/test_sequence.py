@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from datetime import date
+
+from lisrules.conditions.sequence import Ordered
+from tests.building import Data, changed, passing
+from tests.unit.conditions.deciding import find, outcome, used
+
+ORDER = {"kind": "sequence", "first": "first", "then": "then"}
+ABSENCE = {"kind": "absence", "allowance_days": 12, "as_service": []}
+
+
+def time(arena: str, months: int) -> Data:
+    condition = {
+        "kind": "training-time",
+        "stage": "lis1",
+        "arena": arena,
+        "at_least_months": months,
+    }
+    return {**condition, "deducts": "absence"}
+
+
+RULES = {"first": time("hospital", 12), "then": time("municipality", 6), "absence": ABSENCE}
+
+
+def ordered(data: Data, **options: str) -> Ordered:
+    detail = find(ORDER, data, rules=RULES, **options).detail
+    assert isinstance(detail, Ordered)
+    return detail
+
+
+def test_the_second_part_may_begin_the_day_after_the_first_is_full() -> None:
+    assert outcome(ORDER, passing(), rules=RULES) == "met"
+    assert ordered(passing()).full == date(2026, 8, 31).toordinal()
+    assert ordered(passing()).too_early == 0
+
+
+def test_days_before_it_do_not_count() -> None:
+    early = changed(passing(), "service.1.from", "2026-08-31")
+    assert (outcome(ORDER, early, rules=RULES), ordered(early).too_early) == ("met", 1)
+    short = changed(early, "service.1.through", "2027-02-27")
+    assert outcome(ORDER, short, rules=RULES) == "not-met"
+    assert find(ORDER, short, rules=RULES).ledger is not None
+
+
+def test_a_first_part_that_is_never_full() -> None:
+    short = changed(passing(), "service.0.through", "2026-08-30")
+    finding = find(ORDER, short, rules=RULES)
+    assert (finding.outcome.value, finding.causes) == ("not-met", ("first",))
+
+
+def test_not_asked_without_a_second_part() -> None:
+    alone = passing()
+    del alone["service"][1]
+    assert outcome(ORDER, alone, rules=RULES) == "not-applicable"
+
+
+def test_the_reading_of_deductions_is_in_play_only_where_they_move_the_day() -> None:
+    assert used(find(ORDER, passing(), rules=RULES)) == {}
+    sick = passing()
+    sick["absences"] = [{"id": "s", "kind": "sick", "from": "2026-01-01", "through": "2026-01-13"}]
+    longer = changed(sick, "service.0.through", "2026-09-01")
+    assert used(find(ORDER, longer, rules=RULES)) == {"order": "after-deductions"}
+    assert outcome(ORDER, longer, rules=RULES) == "not-met"
+    assert outcome(ORDER, longer, rules=RULES, order="before-deductions") == "met"
+
+
+def test_an_end_that_is_not_known_leaves_the_order_open() -> None:
+    unclear = changed(passing(), "service.0.through", "2026-08")
+    assert outcome(ORDER, unclear, rules=RULES) == "undetermined"

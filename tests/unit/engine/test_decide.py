@@ -1,0 +1,102 @@
+"""Deciding: what is asked for, which layers and readings bind, and what is contested."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from lisrules.documents.rule_files import load_rules
+from lisrules.engine.decide import decide
+from lisrules.engine.decision import Decision
+from lisrules.engine.requests import RequestError
+from lisrules.values.outcome import Outcome
+from tests.building import absence, passing, timeline
+
+ON = date(2027, 3, 1)
+
+
+def lis1(data: dict[str, Any] | None = None, **more: Any) -> Decision:
+    return decide(load_rules(), timeline(data or passing()), "lis1", ON, **more)
+
+
+def thirteen_days() -> dict[str, Any]:
+    """Thirteen sick days across two weekends, in a hospital year with nothing to spare."""
+    return {**passing(), "absences": [absence("s", "sick", "2026-01-01", "2026-01-13")]}
+
+
+class TestRequests:
+    @pytest.mark.parametrize(
+        ("asked", "found", "guess"),
+        [
+            ({"decision": "lis-1"}, "`lis-1`", "`lis1`"),
+            ({"readings": {"orders": "after-deductions"}}, "`orders`", "`order`"),
+            ({"readings": {"order": "after-deduction"}}, "`after-deduction`", "`after-deductions`"),
+            ({"layers": ["local-guidanse"]}, "`local-guidanse`", "`local-guidance`"),
+            ({"readings": "al"}, "`al`", "`all`"),
+        ],
+    )
+    def test_what_does_not_exist_is_refused(self, asked: Any, found: str, guess: str) -> None:
+        request = {"decision": "lis1", "on": ON, **asked}
+        with pytest.raises(RequestError) as caught:
+            decide(load_rules(), timeline(passing()), **request)
+        [fault] = caught.value.diagnostics
+        assert fault.found == found
+        assert fault.help == f"did you mean {guess}?"
+
+    def test_all_faults_at_once(self) -> None:
+        with pytest.raises(RequestError) as caught:
+            lis1(readings={"orders": "x", "order": "y"})
+        assert len(caught.value.diagnostics) == 2
+
+
+class TestReadings:
+    def test_the_default_decides_and_the_flip_is_named(self) -> None:
+        found = lis1(thirteen_days())
+        assert (found.outcome, found.mode) == (Outcome.NOT_MET, "default")
+        flips = {(flip.reading, flip.other): flip.outcome for flip in found.flips}
+        assert flips[("absence-day", "working-days")] is Outcome.MET
+
+    def test_all_readings_make_it_contested(self) -> None:
+        assert lis1(thirteen_days(), readings="all").outcome is Outcome.CONTESTED
+        assert lis1(readings="all").outcome is Outcome.MET
+
+    def test_a_fixed_reading_is_not_varied(self) -> None:
+        found = lis1(thirteen_days(), readings={"absence-day": "working-days"})
+        assert (found.outcome, found.mode) == (Outcome.MET, "fixed")
+        assert "absence-day" not in {flip.reading for flip in found.flips}
+        assert found.fixed == {"absence-day"}
+        assert found.options["absence-day"] == "working-days"
+
+    def test_a_flip_says_which_conditions_change(self) -> None:
+        flip = next(f for f in lis1(thirteen_days()).flips if f.other == "working-days")
+        assert ("sf-2-2-hospital", Outcome.MET) in flip.changed
+        assert (flip.chosen, flip.reading) == ("calendar-days", "absence-day")
+
+
+class TestLayers:
+    def test_guidance_is_beside_the_verdict_until_it_is_asked_for(self) -> None:
+        plain, bound = lis1(), lis1(layers=["local-guidance"])
+        assert "hso-activities" in {finding.rule for finding in plain.beside}
+        assert "hso-activities" in {finding.rule for finding in bound.conditions}
+        assert (plain.outcome, bound.outcome) == (Outcome.MET, Outcome.NOT_MET)
+
+    def test_a_reading_may_make_a_rule_bind(self) -> None:
+        early = passing()
+        early["assessments"][0]["decided"]["on"] = "2026-10-01"
+        assert lis1(early).outcome is Outcome.MET
+        bound = lis1(early, readings={"hospital-objectives-first": "binding"})
+        assert bound.outcome is Outcome.NOT_MET
+        flips = {flip.reading: flip.outcome for flip in lis1(early).flips}
+        assert flips == {"hospital-objectives-first": Outcome.NOT_MET}
+
+
+def test_planned_facts_never_count() -> None:
+    planned = passing()
+    planned["service"][1]["planned"] = True
+    assert lis1(planned).outcome is Outcome.NOT_MET
+
+
+def test_the_same_question_has_the_same_answer() -> None:
+    assert lis1(thirteen_days()).conditions == lis1(thirteen_days()).conditions
