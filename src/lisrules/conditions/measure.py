@@ -181,15 +181,20 @@ class Requirement:
         """The first day on which the requirement is met by what lies up to that day.
 
         Without any deduction the part would be full on `full`; from there each day adds its
-        service and takes away what it adds to the excess.
+        service and takes away what it adds to the excess. The exact measure is taken only where
+        all but the last day is there: the requirement may be reached within a day.
         """
         condition = deduction.provision.condition
         assert isinstance(condition, Absence)
-        needed, planned = load.clip(0, full + 1).total(), self.planned_days(start)
+        method = _METHODS[context.option("month-count")]
+        nearly, planned = load.clip(0, full).total(), self.planned_days(start)
         for day, served, absent in _daily(load, deduction.weights, full):
             allowance = condition.allowance_of(context, served, planned)
-            if served - condition.excess(context, absent, allowance) >= needed:
-                return day
+            excess = condition.excess(context, absent, allowance)
+            if served - excess > nearly:
+                net = load.clip(0, day + 1).drop_last(excess)
+                if training_time(net, method).months >= self.months:
+                    return day
         return None
 
     def readings(
