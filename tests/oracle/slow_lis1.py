@@ -96,12 +96,12 @@ class _Slow:
         return (
             IN_FORCE <= day <= self.on
             and any(_day(a["granted"]) <= day for a in self.data["authorisations"])
-            and self._accepted(post)
+            and self._accepted(post, day)
             and self._confirmed(post, arena, day)
         )
 
-    def _accepted(self, post: Data) -> bool:
-        agreed = post["post"] == "lis1-agreement" and _day(post["from"]) >= AGREEMENTS
+    def _accepted(self, post: Data, day: int) -> bool:
+        agreed = post["post"] == "lis1-agreement" and day >= AGREEMENTS
         return post["post"] in ALWAYS_POSTS or agreed
 
     def _confirmed(self, post: Data, arena: str, day: int) -> bool:

@@ -31,6 +31,7 @@ FIRST_COVID = "2020-03-19..2020-06-16"
 IN_FORCE = {
     "sf-2-1": BEGINNING,
     "sf-2-2": BEGINNING,
+    "sf-2-2-clinical": BEGINNING,
     "sf-2-2-hospital": BEGINNING,
     "sf-2-2-municipality": BEGINNING,
     "sf-2-2-order": BEGINNING,
@@ -60,6 +61,8 @@ IN_FORCE = {
     "sf-18-time": "2019-03-01",
     "sf-25-1-e": REWRITE,
     "sf-26-1": REWRITE,
+    "sf-31-2": ABSENCE,
+    "sf-31-3": ABSENCE,
     "sf-31-4-a": ABSENCE,
     "sf-31-4-b": ABSENCE,
     "sf-31-5": "2020-06-17",

@@ -24,16 +24,19 @@ def check(parsed: Parsed) -> None:
     if len(parsed.regulation) != 1 or len(parsed.readings) != 1:
         _missing_files(parsed)
         return
+    whole = not parsed.faults
     rules = list(_rules(parsed))
     _unique(parsed, [(spec.id, source, (*path, "id")) for spec, source, path in rules])
     _acts(parsed, rules)
     _versions(parsed, rules)
     _citations(parsed, rules)
-    _references(parsed, rules)
     _readings(parsed, rules)
     _sets(parsed)
-    _decisions(parsed, {spec.id for spec, _, _ in rules})
-    _cycles(parsed, rules)
+    if whole:
+        # What a file that cannot be read declares is not known, so nothing is said to be missing.
+        _references(parsed, rules)
+        _decisions(parsed, {spec.id for spec, _, _ in rules})
+        _cycles(parsed, rules)
 
 
 def _rules(parsed: Parsed) -> Iterator[Located]:

@@ -17,11 +17,11 @@ from lisrules.rules.kinds import AnyCondition
 
 def _iso(value: object) -> object:
     """A day is written in full; pydantic alone would also take numbers and times for dates."""
-    if isinstance(value, str):
+    if isinstance(value, str) and len(value) == len("2019-06-21"):
         try:
-            return date.fromisoformat(value) if len(value) == 10 else value
-        except ValueError as error:
-            raise ValueError(f"found `{value}`, expected a day such as `2019-06-21`") from error
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
     raise ValueError("expected a day such as `2019-06-21`")
 
 

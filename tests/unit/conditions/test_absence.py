@@ -10,9 +10,11 @@ from lisrules.conditions.training_time import TimeServed
 from tests.building import Data, absence, passing
 from tests.unit.conditions.deciding import find, needs, used
 
-DAYS = {"kind": "absence", "allowance_days": 12, "as_service": ["course", "holiday"]}
-PERCENT = {"kind": "absence", "allowance_percent": 10, "as_service": ["course"]}
-DISPUTED = {**PERCENT, "holiday_disputed": True}
+DAYS = {"kind": "absence", "allowance_days": 12, "as_service": "service"}
+PERCENT = {"kind": "absence", "allowance_percent": 10, "as_service": "service"}
+COURSES = {"kind": "counts-as-service", "absence": ["course"]}
+TODAY = {"kind": "counts-as-service", "absence": ["course", "holiday"]}
+DISPUTED = {**COURSES, "holiday_disputed": True}
 TIME = {
     "kind": "training-time",
     "stage": "lis1",
@@ -28,8 +30,12 @@ def facts(*absences: Data, fraction: str = "1") -> Data:
     return found
 
 
-def deduction(rule: Data, data: Data, **options: str) -> Deduction:
-    detail = find(TIME, data, rules={"absence": rule}, **options).detail
+def rules(allowance: Data, service: Data = TODAY) -> dict[str, Data]:
+    return {"absence": allowance, "service": service}
+
+
+def deduction(allowance: Data, data: Data, service: Data = TODAY, **options: str) -> Deduction:
+    detail = find(TIME, data, "2027-03-01", rules(allowance, service), **options).detail
     assert isinstance(detail, TimeServed)
     assert detail.deduction is not None
     return detail.deduction
@@ -103,25 +109,25 @@ class TestWhatADayWeighs:
 
 class TestKinds:
     @pytest.mark.parametrize(
-        ("rule", "kind", "why"),
+        ("service", "kind", "why"),
         [
-            (DAYS, "holiday", "service"),
-            (DAYS, "transferred-holiday", "deducted"),
-            (DAYS, "advance-holiday", "deducted"),
-            (DAYS, "course", "service"),
-            (PERCENT, "holiday", "deducted"),
+            (TODAY, "holiday", "service"),
+            (TODAY, "transferred-holiday", "deducted"),
+            (TODAY, "advance-holiday", "deducted"),
+            (TODAY, "course", "service"),
+            (COURSES, "holiday", "deducted"),
             (DISPUTED, "holiday", "service"),
             (DISPUTED, "transferred-holiday", "service"),
         ],
     )
-    def test_what_is_service_and_what_is_absence(self, rule: Data, kind: str, why: str) -> None:
-        found = deduction(rule, facts(away("2026-01-01", "2026-01-10", kind)))
+    def test_what_is_service_and_what_is_absence(self, service: Data, kind: str, why: str) -> None:
+        found = deduction(DAYS, facts(away("2026-01-01", "2026-01-10", kind)), service)
         assert [line.why for line in found.weighed] == [why]
         assert found.total == (10 if why == "deducted" else 0)
 
     def test_the_ministry_held_holiday_to_be_absence(self) -> None:
         holiday = facts(away("2026-01-01", "2026-01-10", "holiday"))
-        assert deduction(DISPUTED, holiday, holiday_before_2019="ministry").total == 10
+        assert deduction(DAYS, holiday, DISPUTED, holiday_before_2019="ministry").total == 10
 
     def test_a_day_that_is_both_is_deducted(self) -> None:
         both = facts(
@@ -132,19 +138,20 @@ class TestKinds:
 
 class TestReadings:
     def test_are_in_play_only_where_they_can_change_what_is_deducted(self) -> None:
-        rules = {"absence": DAYS}
         for few in (facts(), facts(away("2026-01-01", "2026-02-02", "course"))):
-            assert "absence-day" not in used(find(TIME, few, rules=rules))
-        sick = used(find(TIME, facts(away("2026-01-01", "2026-01-13")), rules=rules))
+            assert "absence-day" not in used(find(TIME, few, rules=rules(DAYS)))
+        sick = used(find(TIME, facts(away("2026-01-01", "2026-01-13")), rules=rules(DAYS)))
         assert ("absence-day" in sick, "part-time-absence" in sick) == (True, False)
         half = facts(away("2026-01-01", "2026-01-13"), fraction="1/2")
-        assert "part-time-absence" in used(find(TIME, half, rules=rules))
+        assert "part-time-absence" in used(find(TIME, half, rules=rules(DAYS)))
 
     def test_of_the_ten_per_cent(self) -> None:
         under = used(
-            find(TIME, facts(away("2026-01-01", "2026-02-05")), rules={"absence": PERCENT})
+            find(TIME, facts(away("2026-01-01", "2026-02-05")), rules=rules(PERCENT, COURSES))
         )
-        over = used(find(TIME, facts(away("2026-01-01", "2026-02-06")), rules={"absence": PERCENT}))
+        over = used(
+            find(TIME, facts(away("2026-01-01", "2026-02-06")), rules=rules(PERCENT, COURSES))
+        )
         ten = {"ten-per-cent", "ten-per-cent-base"}
         assert (ten & set(under), ten & set(over)) == (set(), ten)
 
@@ -153,16 +160,16 @@ class TestNotKnown:
     def test_no_list_may_be_anything(self) -> None:
         silent = facts()
         del silent["absences"]
-        finding = find(TIME, silent, rules={"absence": DAYS})
+        finding = find(TIME, silent, rules=rules(DAYS))
         assert (finding.outcome.value, needs(finding)) == ("undetermined", [("absences", None)])
 
     def test_dates_that_may_be_too_many_days(self) -> None:
         open_end = facts(away("2026-01-01", "2026-01"))
-        finding = find(TIME, open_end, rules={"absence": DAYS})
+        finding = find(TIME, open_end, rules=rules(DAYS))
         assert (finding.outcome.value, needs(finding)) == ("undetermined", [("through", "a")])
 
     def test_dates_that_cannot_be_are_no_question(self) -> None:
         assert (
-            find(TIME, facts(away("2026-01-25", "2026-01")), rules={"absence": DAYS}).outcome.value
+            find(TIME, facts(away("2026-01-25", "2026-01")), rules=rules(DAYS)).outcome.value
             == "met"
         )

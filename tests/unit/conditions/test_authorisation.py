@@ -23,6 +23,7 @@ def test_held_from_the_day_of_the_grant_through_the_last_day() -> None:
         for day in ("2025-06-19", "2025-06-20", "2025-12-31", "2026-01-01")
     ]
     assert found == ["not-met", "met", "met", "not-met"]
+    assert find(EITHER, facts, "2025-06-20").evidence == ("auth",)
 
 
 def test_a_licence_where_it_is_accepted() -> None:

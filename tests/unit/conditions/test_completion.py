@@ -14,7 +14,8 @@ RULES: dict[str, Data] = {
         "at_least_months": 12,
         "deducts": "absence",
     },
-    "absence": {"kind": "absence", "allowance_days": 12, "as_service": []},
+    "absence": {"kind": "absence", "allowance_days": 12, "as_service": "service"},
+    "service": {"kind": "counts-as-service", "absence": []},
 }
 
 

@@ -5,7 +5,12 @@ from typing import Any
 from tests.building import Data, assessment, passing
 from tests.unit.conditions.deciding import find, outcome
 
-EXCUSED = {"kind": "excused", "of": ["set"], "confirmed": "covid-activities-lost"}
+EXCUSED = {
+    "kind": "excused",
+    "of": ["set"],
+    "confirmed": "covid-activities-lost",
+    "by": ["hospital"],
+}
 RULES: dict[str, Data] = {
     "set": {
         "kind": "objectives",

@@ -16,6 +16,7 @@ SET = {
     "approvals": [],
     "settled_by": "hpr-part1",
     "recognised": ["foreign-objectives"],
+    "recognised_by": ["helsedirektoratet"],
 }
 RULING = {"authority": "helsedirektoratet", "provision": "§ 32(2)", "on": "2026-10-01"}
 

@@ -7,7 +7,8 @@ from tests.building import Data, changed, passing
 from tests.unit.conditions.deciding import find, outcome, used
 
 ORDER = {"kind": "sequence", "first": "first", "then": "then"}
-ABSENCE = {"kind": "absence", "allowance_days": 12, "as_service": []}
+ABSENCE = {"kind": "absence", "allowance_days": 12, "as_service": "service"}
+SERVICE = {"kind": "counts-as-service", "absence": []}
 
 
 def time(arena: str, months: int) -> Data:
@@ -20,7 +21,12 @@ def time(arena: str, months: int) -> Data:
     return {**condition, "deducts": "absence"}
 
 
-RULES = {"first": time("hospital", 12), "then": time("municipality", 6), "absence": ABSENCE}
+RULES = {
+    "first": time("hospital", 12),
+    "then": time("municipality", 6),
+    "absence": ABSENCE,
+    "service": SERVICE,
+}
 
 
 def ordered(data: Data, **options: str) -> Ordered:

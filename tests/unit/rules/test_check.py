@@ -72,7 +72,7 @@ class TestVersions:
         again = "- from: 2019-03-01\n        act: FOR-2018-12-19-2171\n        citation: § 26(3)"
         replaced(folder, ABSENCE, first, again)
         fault = only(folder)
-        assert fault.path == "rules[0].versions[1].from"
+        assert fault.path.endswith(".versions[1].from")
         assert (fault.found, fault.expected) == (
             "a version from `2019-03-01`",
             "a day after `2019-03-01`",
@@ -105,14 +105,14 @@ class TestVersions:
 
     def test_the_citation_of_a_version(self, folder: Path) -> None:
         replaced(folder, ABSENCE, "citation: § 26(3)", "citation: § 26 tredje ledd")
-        assert only(folder).path == "rules[0].versions[0].citation"
+        assert only(folder).path.endswith(".versions[0].citation")
 
 
 class TestNames:
     def test_an_id_twice(self, folder: Path) -> None:
         replaced(folder, TIME, "id: sf-2-2-municipality", "id: sf-2-2-hospital")
         found = [fault for fault in faults(folder) if "times" in fault.found]
-        assert [fault.path for fault in found] == ["rules[1].id", "rules[2].id"]
+        assert [fault.path for fault in found] == ["rules[2].id", "rules[3].id"]
         assert found[0].found == "the id `sf-2-2-hospital` 2 times"
 
     @pytest.mark.parametrize(

@@ -76,8 +76,8 @@ class TestKinds:
         "data",
         [
             {"kind": "training-time", "stage": "lis1", "arena": "hospital", "at_least_months": 0},
-            {"kind": "absence", "allowance_percent": 101, "as_service": []},
-            {"kind": "absence", "allowance_days": -1, "as_service": []},
+            {"kind": "absence", "allowance_percent": 101, "as_service": "sf-1"},
+            {"kind": "absence", "allowance_days": -1, "as_service": "sf-1"},
             {"kind": "all", "of": []},
             {"kind": "at-least", "count": 0, "of": ["sf-1"]},
             {"kind": "nothing"},

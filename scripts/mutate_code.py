@@ -1,0 +1,112 @@
+"""Change the code of the conditions in hand-chosen ways; some test must notice each. On demand.
+
+Every change is made in a copy of the sources in a temporary folder, and the fast tests are run on
+that copy. Prints a line per change; ends with code 1 where one survives.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from shutil import copytree
+
+ROOT = Path(__file__).resolve().parents[1]
+TESTS = (
+    "tests/unit/conditions",
+    "tests/unit/engine",
+    "tests/unit/values",
+    "tests/law",
+    "tests/property/test_version_selection.py",
+)
+
+CHANGES: tuple[tuple[str, str, str], ...] = (
+    ("conditions/absence.py", "if total <= allowance:", "if total < allowance - 1:"),
+    ("conditions/absence.py", "Fraction(7, 5)", "Fraction(5, 7)"),
+    ("conditions/absence.py", "excess = total if whole else", "excess = total if not whole else"),
+    ("conditions/approvals.py", "if len(roles) > 1 and", "if len(roles) > 2 and"),
+    ("conditions/approvals.py", "return educational != clinical or", "return True or"),
+    ("conditions/approvals.py", "role not in roles or persons or", "role not in roles or"),
+    (
+        "conditions/authorisation.py",
+        "fact.start_lo <= context.on <",
+        "fact.start_lo < context.on <",
+    ),
+    ("conditions/completion.py", "or not served.missing", ""),
+    ("conditions/confirmed.py", "surely + 1)", "surely)"),
+    ("conditions/confirmed.py", "if c.hi <= context.on)", "if c.hi < context.on)"),
+    ("conditions/counting.py", "limit = self.context.on + 1", "limit = self.context.on"),
+    ("conditions/counting.py", "service.start_lo == service.start_hi", "True"),
+    ("conditions/covid.py", "fact.start_lo >= self.first", "fact.start_lo > self.first"),
+    ("conditions/covid.py", "fact.end_hi - 1 <= self.last", "fact.end_hi <= self.last"),
+    (
+        "conditions/editions.py",
+        "start >= rule.versions[index].first",
+        "start > rule.versions[index].first",
+    ),
+    (
+        "conditions/editions.py",
+        "until if in_time else until - 1",
+        "until if in_time else until - 2",
+    ),
+    ("conditions/measure.py", "load.last < day", "load.last <= day"),
+    ("conditions/offers.py", "> self.at_most", ">= self.at_most"),
+    ("conditions/offers.py", "offer.hi <= context.on", "offer.hi < context.on"),
+    ("conditions/period.py", "day >= first", "day > first"),
+    ("conditions/ruling.py", "fact.hi <= context.on", "fact.hi < context.on"),
+    ("conditions/ruling.py", "given[-1].holds", "given[0].holds"),
+    (
+        "conditions/sequence.py",
+        "FAR if full is None else full + 1)",
+        "FAR if full is None else full)",
+    ),
+    ("conditions/stated.py", "fact.hi <= context.on", "fact.hi < context.on"),
+    (
+        "conditions/training_time.py",
+        "least.time.months >= self.at_least_months",
+        "least.time.months > self.at_least_months",
+    ),
+    ("engine/decide.py", "on < asked.first", "on <= asked.first"),
+    (
+        "engine/decide.py",
+        "on > rules.regulation.checked_through",
+        "on >= rules.regulation.checked_through",
+    ),
+    ("values/outcome.py", "seen.count(Outcome.MET) >= count", "seen.count(Outcome.MET) > count"),
+    ("values/load.py", "min(piece.fraction, ONE)", "piece.fraction"),
+)
+"""A file, a text that stands in it, and what is put in its place, once."""
+
+
+def survives(file: str, old: str, new: str) -> bool | None:
+    """Whether the tests pass in spite of a change; `None` where its text no longer stands there."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(copytree(ROOT / "src", Path(folder) / "src"))
+        copytree(ROOT / "rules", Path(folder) / "rules")
+        path = copy / "lisrules" / file
+        text = path.read_text(encoding="utf-8")
+        if old not in text:
+            return None
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *TESTS]
+        environment = {**os.environ, "PYTHONPATH": str(copy), "CI": "true"}
+        ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
+        return ran.returncode == 0
+
+
+def main() -> int:
+    """Try every change and print what came of it."""
+    failed = 0
+    for file, old, new in CHANGES:
+        outcome = survives(file, old, new)
+        words = {True: "SURVIVED", False: "caught", None: "NOT THERE"}
+        print(f"{file}: `{old}` -> `{new}`  {words[outcome]}", flush=True)
+        failed += outcome is not False
+    print(f"{len(CHANGES)} changes, {len(CHANGES) - failed} caught")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
