@@ -116,6 +116,7 @@ VERSIONS: dict[str, list[Version]] = {
     "sf-31-4-b": absence("b"),
     "sf-31-5": since(date(2020, 6, 17), COVID_ABSENCE, "§ 31(5)"),
     "sf-31-5-start": first_covid_rule(),
+    "sf-31-5-employed": first_covid_rule(),
     "sf-31-5-hospital": first_covid_rule(),
     "sf-31-5-municipality": first_covid_rule(),
     "sf-36-1": moved("§ 31(1)", "§ 36(1)"),

@@ -156,6 +156,23 @@ class TestFirstCovidRule:
         strict = {"start-needs-time": "objectives-and-time"}
         assert ask(data, on, QUESTION, strict).outcome.value == expected
 
+    @pytest.mark.parametrize(
+        ("last", "expected"),
+        # Eight days away in the municipality, two more than are free: at least a day is missing
+        # but for the rule, which is for those in service on 12 March 2020 or later.
+        [("2020-03-11", "not-met"), ("2020-03-12", "met")],
+    )
+    def test_for_those_in_service_during_the_outbreak(self, last: str, expected: str) -> None:
+        data = doctor(
+            hospital("2018-09-01", "2019-08-31"),
+            municipality("2019-09-12", last),
+            absences=[away("sick", "2019-11-01", "2019-11-08")],
+            confirmations=[LANGUAGE, paper("hpr-part1", "2020-03-01")],
+        )
+        del data["assessments"]
+        strict = {"start-needs-time": "objectives-and-time"}
+        assert ask(data, "2020-04-01", QUESTION, strict).outcome.value == expected
+
 
 class TestTransition:
     """§ 37(4): in training on 1 March 2019 with a basic education from another EEA state."""

@@ -44,7 +44,7 @@ WORDS: Final = {
         no_version="Ingen versjon gjelder denne dagen.",
         chosen_by={
             "assessment": "Versjonen følger datoen for vurderingen.",
-            "service-start": "Versjonen følger dagen tjenesten begynte.",
+            "service-day": "Hver dag med tjeneste følger versjonen som gjaldt den dagen.",
             "part-start": "Versjonen følger dagen denne delen av utdanningen begynte.",
         },
         effects={
@@ -71,7 +71,7 @@ WORDS: Final = {
         no_version="Ingen versjon gjeld denne dagen.",
         chosen_by={
             "assessment": "Versjonen følgjer datoen for vurderinga.",
-            "service-start": "Versjonen følgjer dagen tenesta tok til.",
+            "service-day": "Kvar dag med teneste følgjer versjonen som galdt den dagen.",
             "part-start": "Versjonen følgjer dagen denne delen av utdanninga tok til.",
         },
         effects={
@@ -98,7 +98,7 @@ WORDS: Final = {
         no_version="No version is in force on that day.",
         chosen_by={
             "assessment": "The version follows the date of the assessment.",
-            "service-start": "The version follows the day the service began.",
+            "service-day": "Each day of service follows the version in force on that day.",
             "part-start": "The version follows the day this part of the training began.",
         },
         effects={

@@ -13,6 +13,7 @@ from lisrules.explanation.phrases import Lang, Phrases
 from lisrules.explanation.words import Words
 from lisrules.explanation.words_en import WORDS
 from lisrules.values.months import to_date
+from lisrules.values.outcome import Outcome
 
 _SENTENCE: Final = re.compile(r" s\.([0-9]+)$")
 
@@ -179,6 +180,13 @@ class English(EnglishRecords, Phrases):
 
     def since_open(self, since: str) -> str:
         return f"it is not settled whether the service began on {since} or later"
+
+    def served(self, outcome: Outcome, since: str) -> str:
+        if outcome is Outcome.MET:
+            return f"in service on {since} or later"
+        if outcome is Outcome.NOT_MET:
+            return f"not in service on {since} or later"
+        return f"it is not settled whether the doctor was in service on {since} or later"
 
     def earlier_set(self, until: int) -> str:
         return f"earlier objectives, may be completed through {self.day(until)}"

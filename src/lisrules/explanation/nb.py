@@ -13,6 +13,7 @@ from lisrules.explanation.phrases import Lang, Phrases
 from lisrules.explanation.words import Words
 from lisrules.explanation.words_nb import WORDS
 from lisrules.values.months import to_date
+from lisrules.values.outcome import Outcome
 
 _SENTENCE: Final = re.compile(r" s\.([0-9]+)$")
 
@@ -181,6 +182,13 @@ class Bokmal(BokmalRecords, Phrases):
 
     def since_open(self, since: str) -> str:
         return f"det er uavklart om tjenesten er begynt {since} eller senere"
+
+    def served(self, outcome: Outcome, since: str) -> str:
+        if outcome is Outcome.MET:
+            return f"i tjeneste {since} eller senere"
+        if outcome is Outcome.NOT_MET:
+            return f"ikke i tjeneste {since} eller senere"
+        return f"det er uavklart om legen var i tjeneste {since} eller senere"
 
     def earlier_set(self, until: int) -> str:
         return f"tidligere læringsmål, kan fullføres til og med {self.day(until)}"

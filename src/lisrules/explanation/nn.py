@@ -13,6 +13,7 @@ from lisrules.explanation.phrases import Lang, Phrases
 from lisrules.explanation.words import Words
 from lisrules.explanation.words_nn import WORDS
 from lisrules.values.months import to_date
+from lisrules.values.outcome import Outcome
 
 _SENTENCE: Final = re.compile(r" s\.([0-9]+)$")
 
@@ -185,6 +186,13 @@ class Nynorsk(NynorskRecords, Phrases):
 
     def since_open(self, since: str) -> str:
         return f"det er uavklart om tenesta er starta {since} eller seinare"
+
+    def served(self, outcome: Outcome, since: str) -> str:
+        if outcome is Outcome.MET:
+            return f"i teneste {since} eller seinare"
+        if outcome is Outcome.NOT_MET:
+            return f"ikkje i teneste {since} eller seinare"
+        return f"det er uavklart om legen var i teneste {since} eller seinare"
 
     def earlier_set(self, until: int) -> str:
         return f"tidlegare læringsmål, kan fullførast til og med {self.day(until)}"

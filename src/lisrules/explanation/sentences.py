@@ -5,6 +5,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from fractions import Fraction
 
+from lisrules.values.outcome import Outcome
+
 
 class Sentences(ABC):
     """What has to be said, with typed operands. Clauses begin with a small letter, no full stop."""
@@ -172,6 +174,10 @@ class Sentences(ABC):
     @abstractmethod
     def since_open(self, since: str) -> str:
         """It is not settled whether the service began on the day or later."""
+
+    @abstractmethod
+    def served(self, outcome: Outcome, since: str) -> str:
+        """Whether there was service on a day or later."""
 
     @abstractmethod
     def earlier_set(self, until: int) -> str:

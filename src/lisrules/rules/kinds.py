@@ -23,6 +23,7 @@ from lisrules.conditions.period import Period
 from lisrules.conditions.post import Post
 from lisrules.conditions.ruling import Ruling
 from lisrules.conditions.sequence import Sequence
+from lisrules.conditions.served import Served
 from lisrules.conditions.stated import Stated
 from lisrules.conditions.training_time import TrainingTimeCondition
 from lisrules.conditions.work import Work
@@ -48,6 +49,7 @@ AnyCondition: TypeAlias = Annotated[
     | Post
     | Ruling
     | Sequence
+    | Served
     | Stated
     | TrainingTimeCondition
     | Work,

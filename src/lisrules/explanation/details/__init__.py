@@ -19,6 +19,7 @@ from lisrules.conditions.offers import Accepted
 from lisrules.conditions.period import Since
 from lisrules.conditions.ruling import Ruled
 from lisrules.conditions.sequence import Ordered
+from lisrules.conditions.served import ServedSince
 from lisrules.conditions.stated import Statements
 from lisrules.conditions.training_time import TimeServed
 from lisrules.explanation.details.base import Teller
@@ -37,6 +38,7 @@ from lisrules.explanation.details.training_time import (
     TellDeduction,
     TellInstead,
     TellOrder,
+    TellServed,
     TellSince,
     TellTime,
 )
@@ -58,6 +60,7 @@ TELLERS: Final[Mapping[type[Detail], Teller[Any]]] = {
     Ordered: TellOrder(),
     Ruled: TellRuled(),
     Since: TellSince(),
+    ServedSince: TellServed(),
     StandsInstead: TellInstead(),
     Statements: TellStatements(),
     TimeServed: TellTime(),

@@ -11,6 +11,7 @@ from lisrules.conditions.completion import Completion
 from lisrules.conditions.covid import CovidAbsence
 from lisrules.conditions.period import Since
 from lisrules.conditions.sequence import Ordered
+from lisrules.conditions.served import ServedSince
 from lisrules.conditions.training_time import TimeServed
 from lisrules.explanation.details.base import Teller
 from lisrules.explanation.details.ledger import statement
@@ -173,6 +174,14 @@ class TellSince(Teller[Since]):
         if finding.outcome is Outcome.MET:
             return say.since(since)
         return say.before_since(say.day(detail.begun[0]), since)
+
+
+class TellServed(Teller[ServedSince]):
+    """Service of a stage on a day or later."""
+
+    def sentence(self, view: View, finding: Finding, detail: ServedSince) -> str:
+        """Whether there was such service."""
+        return view.say.served(finding.outcome, view.say.day(detail.since))
 
 
 class TellInstead(Teller[StandsInstead]):
