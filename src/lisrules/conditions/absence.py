@@ -199,7 +199,7 @@ class _Weighing:
                 self.matters.add("part-time-absence")
             amount = self._deduct(grades, served)
         else:
-            amount = product(self.context, Load.of(grades), self.load).total()
+            amount = _total(product(self.context, grades, served))
         if why == "deducted" or self._might_be(fact):
             self.heaviest += fact.grade * sum(p.end - p.start for p in served.pieces)
         first, last = served.pieces[0].start, served.pieces[-1].end - 1
@@ -209,13 +209,14 @@ class _Weighing:
         """Keep the weight of one deducted absence; where absences overlap, weigh them together."""
         self._grades.extend(grades)
         if served.pieces[0].start >= self._end:
-            own = product(self.context, Load.of(grades), served)
-            self._pieces.extend(own.pieces)
-            amount = own.total()
+            own = product(self.context, grades, served)
+            self._pieces.extend(own)
+            amount = _total(own)
         else:
-            before = self.weights().total()
-            self._pieces = list(product(self.context, Load.of(self._grades), self.load).pieces)
-            amount = self.weights().total() - before
+            before = _total(self._pieces)
+            together = Load.of(self._grades).pieces
+            self._pieces = product(self.context, together, self.load)
+            amount = _total(self._pieces) - before
         self._end = max(self._end, served.pieces[-1].end)
         return amount
 
@@ -226,3 +227,8 @@ class _Weighing:
     def _might_be(self, fact: AbsenceFact) -> bool:
         """Whether another reading would deduct what this one does not."""
         return fact.kind in self.disputed or fact.kind in self.excused.kinds
+
+
+def _total(pieces: list[Piece]) -> Fraction:
+    """The days that disjoint pieces weigh."""
+    return Load(tuple(pieces)).total()

@@ -125,25 +125,29 @@ class ObjectivesCondition(Edition):
 
     def _applies(self, context: Context) -> Outcome:
         """Whether the sets bind: the department is known to be, or not to be, in the service."""
-        if self.only_if is None:
-            return Outcome.MET
         only = self.only_if
+        if only is None:
+            return Outcome.MET
+        known = "service" in context.facts.known
+        if known and not self._in_question(context, only):
+            return Outcome.NOT_MET
         counted = count_service(context, self.stage, only.arena, only.counts)
-        if not counted.known:
-            return Outcome.UNDETERMINED
         surely = {fact for piece in counted.sure.pieces for fact in piece.sources}
         possibly = {fact for piece in counted.possible.pieces for fact in piece.sources}
-        outcome = Outcome.NOT_MET
-        for service in counted.services:
-            if service.id not in possibly:
-                continue
-            if service.departments is None:
-                outcome = Outcome.UNDETERMINED
-            elif only.department in service.departments:
-                if service.id in surely:
-                    return Outcome.MET
-                outcome = Outcome.UNDETERMINED
-        return outcome
+        there = [s for s in counted.services if s.departments and only.department in s.departments]
+        if any(service.id in surely for service in there):
+            return Outcome.MET
+        maybe = there + [s for s in counted.services if s.departments is None]
+        doubtful = not known or any(service.id in possibly for service in maybe)
+        return Outcome.UNDETERMINED if doubtful else Outcome.NOT_MET
+
+    def _in_question(self, context: Context, only: OnlyIf) -> bool:
+        """Whether any service is, or may be, in the department."""
+        return any(
+            service.departments is None or only.department in service.departments
+            for service in context.facts.services
+            if service.stage == self.stage and service.arena == only.arena
+        )
 
     def _settled(self, context: Context) -> bool:
         return any(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -37,8 +38,8 @@ def away(context: Context, fact: AbsenceFact, served: Load) -> tuple[list[Piece]
     return pieces, readings
 
 
-def product(context: Context, grades: Load, served: Load) -> Load:
-    """Weigh grades of absence by the fraction of the service of each day.
+def product(context: Context, grades: Iterable[Piece], served: Load) -> list[Piece]:
+    """Weigh grades of absence, in order and disjoint, by the fraction of the service of each day.
 
     Under the reading of whole days a day away from a part-time post weighs a whole day.
     """
@@ -46,7 +47,7 @@ def product(context: Context, grades: Load, served: Load) -> Load:
     pieces: list[Piece] = []
     posts = served.pieces
     first = 0
-    for grade in grades.pieces:
+    for grade in grades:
         while first < len(posts) and posts[first].end <= grade.start:
             first += 1
         for post in posts[first:]:
@@ -55,7 +56,7 @@ def product(context: Context, grades: Load, served: Load) -> Load:
             weight = grade.fraction if whole else _share(grade.fraction, post.fraction)
             start, end = max(grade.start, post.start), min(grade.end, post.end)
             pieces.append(Piece(start, end, weight, grade.sources))
-    return Load.of(pieces)
+    return pieces
 
 
 def _share(grade: Fraction, fraction: Fraction) -> Fraction:

@@ -71,7 +71,7 @@ _NEGATED = {Outcome.MET: Outcome.NOT_MET, Outcome.NOT_MET: Outcome.MET}
 
 
 def _combine(outcomes: Iterable[Outcome], *, dominant: Outcome, otherwise: Outcome) -> Outcome:
-    seen = set(outcomes)
+    seen = tuple(outcomes)
     for outcome in (dominant, Outcome.UNDETERMINED, Outcome.CONTESTED, otherwise):
         if outcome in seen:
             return outcome
