@@ -173,12 +173,16 @@ class _Weighing:
         """Kinds that another reading of the same wording would weigh otherwise."""
         self.heaviest: Fraction = ZERO
         """The most that all absences together could weigh under any reading."""
+        self._first = load.first or 0
+        self._last = load.last or 0
         self._pieces: list[Piece] = []
         self._grades: list[Piece] = []
         self._end = 0
 
     def add(self, fact: AbsenceFact, days: Extent) -> None:
         """Weigh one absence, the part of it inside a window apart from the rest."""
+        if days[1] <= self._first or days[0] > self._last:
+            return
         if self.excused.disputed(fact.kind, *days):
             self.matters.add("covid-window")
         if fact.kind in self.service_kinds:

@@ -67,7 +67,9 @@ class Requirement:
             return Measured(load, load, deduction, training_time(load, method), full, full)
         net = load.drop_last(deduction.excess)
         time = training_time(net, method)
-        day = None if full is None else self._reached(context, load, deduction, start, full)
+        day = full
+        if full is not None and (deduction.excess or self._grows(deduction)):
+            day = self._reached(context, load, deduction, start, full)
         return Measured(load, net, deduction, time, day, full)
 
     def missing_days(self, context: Context, measured: Measured, start: int | None) -> int | None:
@@ -79,7 +81,7 @@ class Requirement:
         if last is None or start is None:
             return None
         high = self._at_most(measured, last)
-        low = 0 if self._grows(measured) else max(0, high - 2)
+        low = 0 if self._grows(measured.deduction) else max(0, high - 2)
         while low < high:
             days = (low + high) // 2
             if self._enough(context, measured, start, last, days):
@@ -100,9 +102,9 @@ class Requirement:
         excess = measured.deduction.excess if measured.deduction else ZERO
         return max(0, ceil(needed + excess - measured.gross.total()))
 
-    def _grows(self, measured: Measured) -> bool:
-        """Whether the allowance grows with the service, so that fewer days may be enough."""
-        condition = measured.deduction.provision.condition if measured.deduction else None
+    def _grows(self, deduction: Deduction | None) -> bool:
+        """Whether the allowance grows with the service, so that less is deducted later."""
+        condition = deduction.provision.condition if deduction else None
         return isinstance(condition, Absence) and condition.allowance_percent is not None
 
     def _enough(
