@@ -101,7 +101,7 @@ class _Tally:
         if possible[0] >= possible[1]:
             return
         self._unclear(service)
-        if all(self._admitted(service, test) for test in tests):
+        if service.certain and all(self._admitted(service, test) for test in tests):
             self._keep(self.sure, service, (sure,), sure=True)
             self._keep(self.possible, service, (possible,), sure=False)
             return
@@ -111,7 +111,7 @@ class _Tally:
             surely, maybe = self._narrow(service, test, surely, maybe)
         self._keep(self.sure, service, surely.ranges, sure=True)
         self._keep(self.possible, service, maybe.ranges, sure=False)
-        self._doubt(service, maybe - surely)
+        self._doubt(service, maybe - surely if _fraction_known(service) else maybe)
 
     def _admitted(self, service: ServiceFact, test: str) -> bool:
         return self._admission(service, test) is None
@@ -189,14 +189,20 @@ class _Tally:
             self.needs.append(Need("from", service.id))
         if service.end_lo != service.end_hi:
             self.needs.append(Need("through", service.id))
-        if service.fraction_lo != service.fraction_hi:
+        if not _fraction_known(service):
             self.needs.append(Need("fraction", service.id))
 
     def _doubt(self, service: ServiceFact, days: DaySet) -> None:
         for first, end in days.ranges:
             self.doubtful = True
             self.entries.append(
-                Entry(Line.POSSIBLE, first, end - 1, service.fraction_hi, facts=(service.id,))
+                Entry(
+                    Line.POSSIBLE,
+                    first,
+                    end - 1,
+                    service.fraction_hi if _fraction_known(service) else None,
+                    facts=(service.id,),
+                )
             )
 
     def loads(self, stage: str) -> tuple[Load, Load, tuple[ReadingUse, ...]]:
@@ -211,6 +217,10 @@ class _Tally:
             return sure, sure, readings
         possible = Load.of(self.possible)
         return sure, possible.without(surely) if refused else possible, readings
+
+
+def _fraction_known(service: ServiceFact) -> bool:
+    return service.fraction_lo == service.fraction_hi
 
 
 def _overlap(context: Context, stage: str) -> tuple[DaySet, DaySet]:
