@@ -13,6 +13,7 @@ from typing import Final
 
 _LONGEST_WORD: Final = 64
 _MOST_CANDIDATES: Final = 2000
+_LONGEST_INDEX: Final = 10
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -90,8 +91,13 @@ def _plain(word: str) -> str:
     return word.casefold().replace("_", "-").strip()
 
 
-def _position(diagnostic: Diagnostic) -> tuple[bool, str, int, int, str]:
+def _position(diagnostic: Diagnostic) -> tuple[bool, str, int, int, tuple[tuple[int, str], ...]]:
+    """The order of places, then of paths with their indices as numbers: `[2]` before `[10]`."""
+    steps = tuple(
+        (int(step), "") if step.isdecimal() and len(step) < _LONGEST_INDEX else (-1, step)
+        for step in diagnostic.path.replace("[", ".").replace("]", "").split(".")
+    )
     place = diagnostic.place
     if place is None:
-        return (True, "", 0, 0, diagnostic.path)
-    return (False, place.file, place.line, place.col, diagnostic.path)
+        return True, "", 0, 0, steps
+    return False, place.file, place.line, place.col, steps

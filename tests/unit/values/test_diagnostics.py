@@ -59,3 +59,14 @@ class TestDidYouMean:
 
     def test_no_candidates_no_suggestion(self) -> None:
         assert did_you_mean("service", []) is None
+
+
+def test_indices_are_ordered_as_numbers() -> None:
+    """Without places the second item of a list stands before the tenth."""
+    faults = [Diagnostic(None, f"service[{n}].from", "x", "y") for n in (10, 9, 2)]
+
+    assert [fault.path for fault in LisrulesError(faults).diagnostics] == [
+        "service[2].from",
+        "service[9].from",
+        "service[10].from",
+    ]
