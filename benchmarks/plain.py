@@ -6,7 +6,6 @@ readings, no versions but those a start since March 2020 needs, nothing unknown,
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -14,8 +13,8 @@ from fractions import Fraction
 
 from benchmarks.answer import MET, NOT_APPLICABLE, NOT_MET, Answer, Condition, Missing
 from benchmarks.doctor import COMMON_OLD, Data, codes
+from benchmarks.plain_months import ZERO, Run, crossing, less, months_of
 
-ZERO, ONE = Fraction(0), Fraction(1)
 POSTS = {"lis1-announced", "lis1-rest", "lis1-completion", "lis1-special", "lis1-agreement"}
 AS_SERVICE = {"holiday", "course"}
 MONTHS = {"hospital": 12, "municipality": 6}
@@ -82,19 +81,6 @@ class Doctor:
     services: tuple[Service, ...]
     absences: tuple[Absence, ...]
     assessments: dict[str, list[Assessment]]
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Days in a row with one fraction, as ordinals, `end` excluded."""
-
-    start: int
-    end: int
-    fraction: Fraction
-
-    @property
-    def amount(self) -> Fraction:
-        return (self.end - self.start) * self.fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +169,8 @@ def part(doctor: Doctor, arena: str, on: date, after: int = 0) -> Part:
     absent = _absent_days(gross, absences)
     total = sum((f for _, f in absent), ZERO)
     excess = max(ZERO, total - FREE_DAYS[arena])
-    months = _months(_less(gross, excess))
-    reached = _crossing(gross, MONTHS[arena])
+    months = months_of(less(gross, excess))
+    reached = crossing(gross, MONTHS[arena])
     if reached is not None and total > FREE_DAYS[arena]:
         reached = _reached_with_absence(gross, absent, FREE_DAYS[arena], reached)
     evidence = (*(s.id for s in services), doctor.authorisation, *(a.id for a in absences))
@@ -224,73 +210,6 @@ def _absent_days(runs: tuple[Run, ...], absences: Iterable[Absence]) -> list[tup
             for day in range(max(first, run.start), min(end, run.end)):
                 days[day] = run.fraction
     return sorted(days.items())
-
-
-def _less(runs: tuple[Run, ...], amount: Fraction) -> tuple[Run, ...]:
-    """Take the last `amount` full-time days away."""
-    left = list(runs)
-    while amount and left:
-        run = left.pop()
-        if run.amount > amount:
-            whole, rest = divmod(amount / run.fraction, 1)
-            end = run.end - int(whole)
-            if rest:
-                left.append(Run(run.start, end - 1, run.fraction))
-                left.append(Run(end - 1, end, run.fraction * (1 - rest)))
-            else:
-                left.append(Run(run.start, end, run.fraction))
-            break
-        amount -= run.amount
-    return tuple(left)
-
-
-def _month_start(anchor: date, months: int) -> int:
-    year, month = divmod(anchor.year * 12 + anchor.month - 1 + months, 12)
-    return date(year, month + 1, min(anchor.day, monthrange(year, month + 1)[1])).toordinal()
-
-
-def _elapsed(anchor: date, day: int) -> Fraction:
-    """Months from the anchor to a day: whole ones, and a share of the one the day is in."""
-    here = date.fromordinal(day)
-    whole = (here.year - anchor.year) * 12 + here.month - anchor.month
-    start = _month_start(anchor, whole)
-    if start > day:
-        whole -= 1
-        start = _month_start(anchor, whole)
-    if start == day:
-        return Fraction(whole)
-    return whole + Fraction(day - start, _month_start(anchor, whole + 1) - start)
-
-
-def _months(runs: tuple[Run, ...]) -> Fraction:
-    """Exact months, counted from the start of the run that gives most."""
-    best = ZERO
-    for anchor in [date.fromordinal(run.start) for run in runs]:
-        total = ZERO
-        for run in runs:
-            if run.start >= anchor.toordinal():
-                total += (_elapsed(anchor, run.end) - _elapsed(anchor, run.start)) * run.fraction
-        best = max(best, total)
-    return best
-
-
-def _crossing(runs: tuple[Run, ...], months: int) -> int | None:
-    """The day on which service since its first day comes to so many months."""
-    if not runs:
-        return None
-    anchor, left = date.fromordinal(runs[0].start), Fraction(months)
-    for run in runs:
-        start = _elapsed(anchor, run.start)
-        amount = (_elapsed(anchor, run.end) - start) * run.fraction
-        if amount >= left:
-            whole, rest = divmod(start + left / run.fraction, 1)
-            day = _month_start(anchor, int(whole))
-            if rest:
-                length = _month_start(anchor, int(whole) + 1) - day
-                day -= -(rest * length) // 1
-            return int(day) - 1
-        left -= amount
-    return None
 
 
 def _reached_with_absence(

@@ -38,9 +38,9 @@ CHANGES: tuple[tuple[str, str, str], ...] = (
     ("conditions/confirmed.py", "surely + 1)", "surely)"),
     ("conditions/confirmed.py", "if c.hi <= context.on)", "if c.hi < context.on)"),
     ("conditions/counting.py", "limit = self.context.on + 1", "limit = self.context.on"),
-    ("conditions/counting.py", "service.start_lo == service.start_hi", "True"),
-    ("conditions/covid.py", "fact.start_lo >= self.first", "fact.start_lo > self.first"),
-    ("conditions/covid.py", "fact.end_hi - 1 <= self.last", "fact.end_hi <= self.last"),
+    ("conditions/counting.py", "if service.start_lo != service.start_hi:", "if False:"),
+    ("conditions/covid.py", "self.first <= start", "self.first < start"),
+    ("conditions/covid.py", "self.last + 1)", "self.last)"),
     (
         "conditions/editions.py",
         "start >= rule.versions[index].first",

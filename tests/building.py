@@ -80,7 +80,7 @@ def post(name: str, arena: str, first: str, last: str, **more: Any) -> Data:
 
 
 def passing() -> Data:
-    """A doctor who is exactly through: hospital 1 Sept 2025 to 31 Aug 2026, municipality to 28 Feb 2027."""
+    """A doctor who is exactly through: hospital from 1 September 2025, done on 28 February 2027."""
     return {
         "doctor": "doctor-1",
         "authorisations": [{"id": "auth", "kind": "authorisation", "granted": "2025-06-20"}],

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 import pytest
 
+from lisrules.conditions.objectives import Attained
 from tests.building import Data
 from tests.law.doctors import (
     ask,
@@ -15,10 +19,12 @@ from tests.law.doctors import (
     municipality,
     outcome,
     paper,
+    ruling,
 )
 
 HOSPITAL, PSYCHIATRY = "sf-annex-2-b-hospital", "sf-annex-2-b-psychiatry"
 MUNICIPALITY, COMMON = "sf-annex-2-b-municipality", "sf-annex-2-a"
+REGIONS = "rhf-hospital-objectives-first"
 KLS, KLP, KLK = codes("KLS", 1, 45), codes("KLP", 1, 16), codes("KLK", 1, 40)
 FKMS, FKMK = codes("FKMS", 1, 7), codes("FKMK", 1, 8)
 LM_RANGES = [
@@ -213,3 +219,139 @@ class TestDecisions:
             given["on"] = "2026-08-20"
         assert outcome(ask(data, "2026-09-15"), HOSPITAL) == "undetermined"
         assert outcome(ask(data, "2026-09-30"), HOSPITAL) == "met"
+
+
+class TestEveryEdition:
+    """Whichever set applies: who approves, who recognises, what stands instead, what settles."""
+
+    # The rule, its objectives, where they are learnt, and a year under the set.
+    EDITIONS = (
+        (HOSPITAL, KLS, "hospital", 2026),
+        (PSYCHIATRY, KLP, "hospital", 2026),
+        (MUNICIPALITY, KLK, "municipality", 2026),
+        (COMMON, LM, "hospital", 2019),
+        (COMMON, [*FKMS, *FKMK], "hospital", 2026),
+        (REGIONS, KLS, "hospital", 2024),
+        (REGIONS, [*KLS, *FKMS], "hospital", 2026),
+    )
+    # The first clinical sets too, of which no codes are known.
+    ALL = (
+        *EDITIONS,
+        *((rule, [], "hospital", 2019) for rule in (HOSPITAL, PSYCHIATRY, REGIONS)),
+        (MUNICIPALITY, [], "municipality", 2019),
+    )
+
+    def doctor(self, year: int, *objectives: Data, **lists: Any) -> Data:
+        """In both parts since before June, in psychiatry too."""
+        first = f"{year - 1}-09-01"
+        return doctor(
+            hospital(first, f"{year}-12-31", departments=["psychiatry"]),
+            municipality(f"{year}-06-01", f"{year}-12-31"),
+            assessments=list(objectives),
+            **lists,
+        )
+
+    def found(self, rule: str, year: int, data: Data) -> str:
+        return outcome(ask(data, f"{year}-07-01"), rule)
+
+    @pytest.mark.parametrize(("rule", "some", "_where", "year"), EDITIONS)
+    def test_all_in_order(self, rule: str, some: list[str], _where: str, year: int) -> None:
+        found = attained(*some, on=f"{year}-05-20")
+        assert self.found(rule, year, self.doctor(year, *found)) == "met"
+
+    @pytest.mark.parametrize(("rule", "some", "_where", "year"), EDITIONS)
+    @pytest.mark.parametrize("fault", ["one recommendation", "decided by another"])
+    def test_one_not_approved(
+        self, rule: str, some: list[str], _where: str, year: int, fault: str
+    ) -> None:
+        found = attained(*some, on=f"{year}-05-20")
+        if fault == "one recommendation":
+            del found[0]["recommendations"][1]
+        else:
+            found[0]["decided"]["capacity"] = "other"
+        assert self.found(rule, year, self.doctor(year, *found)) == "not-met"
+
+    @pytest.mark.parametrize(("rule", "some", "_where", "year"), EDITIONS)
+    @pytest.mark.parametrize(
+        ("authority", "expected"),
+        [("helsedirektoratet", "met"), ("directorate", "met"), ("hospital", "not-met")],
+    )
+    def test_one_recognised_from_abroad(
+        self, rule: str, some: list[str], _where: str, year: int, authority: str, expected: str
+    ) -> None:
+        found = attained(*some[1:], on=f"{year}-05-20")
+        abroad = ruling(
+            "foreign-objectives", f"{year}-05-01", authority=authority, objectives=some[:1]
+        )
+        assert self.found(rule, year, self.doctor(year, *found, rulings=[abroad])) == expected
+
+    @pytest.mark.parametrize(("rule", "_some", "_where", "year"), ALL)
+    def test_turnus_stands_for_all(
+        self, rule: str, _some: list[str], _where: str, year: int
+    ) -> None:
+        turnus = ruling("turnus-approved", f"{year}-05-01")
+        data = self.doctor(year, rulings=[turnus])
+        assert self.found(rule, year, data) == "met"
+
+    @pytest.mark.parametrize(("rule", "_some", "_where", "year"), ALL)
+    @pytest.mark.parametrize(("body", "expected"), [("directorate", "met"), ("hospital", None)])
+    def test_the_register_settles_what_is_not_known(
+        self, rule: str, _some: list[str], _where: str, year: int, body: str, expected: str | None
+    ) -> None:
+        data = self.doctor(year, confirmations=[paper("hpr-part1", f"{year}-05-01", body=body)])
+        del data["assessments"]
+        assert self.found(rule, year, data) == (expected or "undetermined")
+
+    @pytest.mark.parametrize(("rule", "_some", "where", "year"), ALL)
+    def test_it_goes_by_the_day_the_part_began(
+        self, rule: str, _some: list[str], where: str, year: int
+    ) -> None:
+        detail = finding(ask(self.doctor(year), f"{year}-07-01"), rule).detail
+        assert isinstance(detail, Attained)
+        begun = f"{year - 1}-09-01" if where == "hospital" else f"{year}-06-01"
+        day = date.fromisoformat(begun).toordinal()
+        assert detail.begun == (day, day)
+
+    @pytest.mark.parametrize("year", [2019, 2024, 2026])
+    def test_the_regions_ask_nothing_before_the_municipality(self, year: int) -> None:
+        assert outcome(ask(self.doctor(year), f"{year}-05-31"), REGIONS) == "not-applicable"
+        assert self.found(REGIONS, year, self.doctor(year)) != "not-applicable"
+
+
+class TestPsychiatryThatCounts:
+    """Psychiatry binds where it was served in a post of part one, in hospital, since 2017."""
+
+    YEARS = (("2018-09-01", "2019-07-01", "undetermined"), ("2024-09-01", "2025-07-01", "not-met"))
+
+    def served(self, first: str, on: str, arena: str = "hospital", **more: object) -> str:
+        post = hospital if arena == "hospital" else municipality
+        year = doctor(post(first, on, **{"departments": ["psychiatry"], **more}))
+        return outcome(ask(year, on), PSYCHIATRY)
+
+    @pytest.mark.parametrize(("first", "on", "bound"), YEARS)
+    def test_in_hospital_only(self, first: str, on: str, bound: str) -> None:
+        assert self.served(first, on) == bound
+        assert self.served(first, on, departments=["surgery"]) == "not-applicable"
+        assert self.served(first, on, "municipality") == "not-applicable"
+
+    @pytest.mark.parametrize(("first", "on", "_bound"), YEARS)
+    def test_in_a_post_of_part_one_only(self, first: str, on: str, _bound: str) -> None:
+        assert self.served(first, on, post="lis1-unannounced") == "not-applicable"
+
+    @pytest.mark.parametrize("on", ["2018-07-01", "2025-07-01"])
+    def test_since_the_scheme_began_only(self, on: str) -> None:
+        old = hospital("2017-01-05", "2017-02-28", name="old", departments=["psychiatry"])
+        data = doctor(old, hospital("2017-03-01", "2018-02-28"))
+        assert outcome(ask(data, on), PSYCHIATRY) == "not-applicable"
+
+    @pytest.mark.parametrize(("objectives", "expected"), [(KLP, "met"), (KLP[1:], "not-met")])
+    def test_it_is_asked_for_before_part_one_is_complete(
+        self, objectives: list[str], expected: str
+    ) -> None:
+        found = attained(*KLS, *KLK, *FKMS, *FKMK, *objectives, on="2026-08-20")
+        data = doctor(
+            hospital("2025-09-01", "2026-08-31", departments=["psychiatry"]),
+            municipality("2026-09-01", "2027-02-28"),
+            assessments=found,
+        )
+        assert ask(data, "2027-02-28").outcome.value == expected

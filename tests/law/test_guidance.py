@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import pytest
 
 from tests.building import Data
-from tests.law.doctors import ask, attained, codes, doctor, hospital, municipality, outcome
+from tests.law.doctors import ask, attained, codes, doctor, finding, hospital, municipality, outcome
 
 RULE = "rhf-hospital-objectives-first"
 KLS, FKMS = codes("KLS", 1, 45), codes("FKMS", 1, 7)
@@ -53,3 +55,39 @@ class TestHospitalObjectivesFirst:
     def test_it_decides_nothing(self) -> None:
         decision = ask(went_on("2025-09-01", "2026-09-01"), "2027-03-01")
         assert RULE in {found.rule for found in decision.beside}
+
+    def test_it_decides_where_it_is_read_so(self) -> None:
+        strict = {"hospital-objectives-first": "binding"}
+        decision = ask(went_on("2025-09-01", "2026-09-01"), "2027-03-01", readings=strict)
+        assert RULE in {found.rule for found in decision.conditions}
+
+
+class TestOffersOfTheStatsforvalter:
+    """Two courses, group guidance and training of supervisors: offered is enough."""
+
+    OFFERS: ClassVar = {
+        "hdir-public-health": "course-public-health",
+        "hdir-emergency-medicine": "course-emergency-medicine",
+        "hdir-group-guidance": "group-guidance",
+        "hdir-supervisor-training": "supervisor-training",
+    }
+
+    @pytest.mark.parametrize(
+        ("status", "expected"),
+        [
+            *(("offered", "met"), ("planned", "met"), ("attended", "met"), ("approved", "met")),
+            (None, "not-met"),
+        ],
+    )
+    @pytest.mark.parametrize("rule", OFFERS)
+    def test_any_sign_of_it(self, rule: str, status: str | None, expected: str) -> None:
+        given = {"id": "it", "kind": self.OFFERS[rule], "part": "lis1", "on": "2026-05-04"}
+        activities = [{**given, "status": status}] if status else []
+        decision = ask(doctor(activities=activities), "2026-08-31")
+        assert outcome(decision, rule) == expected
+
+    @pytest.mark.parametrize("rule", [*OFFERS, "hdir-start"])
+    def test_it_is_said_by_the_directorate(self, rule: str) -> None:
+        provision = finding(ask(doctor(), "2026-08-31"), rule).provision
+        assert provision is not None
+        assert provision.layer.value == "directorate"

@@ -14,6 +14,7 @@ from tests.law.doctors import (
     ask,
     away,
     doctor,
+    finding,
     hospital,
     months,
     municipality,
@@ -149,3 +150,57 @@ class TestSecondParagraph:
         decision = ask(data, "2026-12-31")
         assert served(decision).reached == date(2026, 8, 31).toordinal()
         assert months(decision) == 16
+
+
+class TestWhatCounts:
+    """Six rules say which service makes part of the training, in each part and in each count."""
+
+    PARTS = (HOSPITAL, MUNICIPALITY, "sf-31-5-hospital", "sf-31-5-municipality")
+
+    def ledger(self, part: str, first: str, authorised: str, **more: object) -> list[str]:
+        """The rules that lines of the ledger of a part name, asked in the spring of 2020."""
+        post = hospital if part.endswith("hospital") else municipality
+        data = doctor(post(first, "2019-12-31", **more), authorised=authorised)
+        found = finding(ask(data, "2020-04-01", "start-lis2-3"), part).ledger
+        assert found is not None
+        return [entry.rule for entry in found.entries if entry.rule]
+
+    @pytest.mark.parametrize("part", PARTS)
+    @pytest.mark.parametrize(
+        ("rule", "first", "authorised", "more"),
+        [
+            ("sf-39-1", "2017-01-01", "2016-06-01", {}),
+            ("sf-2-1", "2019-01-01", "2019-02-01", {}),
+            ("sf-12-1", "2019-01-01", "2016-06-01", {"post": "lis"}),
+            ("sf-2-2-clinical", "2019-01-01", "2016-06-01", {"work": "research"}),
+            ("sf-31-2", "2019-01-01", "2016-06-01", {"fraction": "1/2"}),
+        ],
+    )
+    def test_the_ledger_names_the_rule(
+        self, part: str, rule: str, first: str, authorised: str, more: dict[str, str]
+    ) -> None:
+        assert self.ledger(part, first, authorised, **more) == [rule]
+
+    @pytest.mark.parametrize("part", PARTS)
+    def test_each_part_is_confirmed_under_its_own_section(self, part: str) -> None:
+        rule = "sf-25-1-e" if part.endswith("hospital") else "sf-17-1-f"
+        assert self.ledger(part, "2019-01-01", "2016-06-01", confirmation="none") == [rule]
+
+
+class TestTheWhole:
+    """Hospital, municipality and their order, asked for as one."""
+
+    @pytest.mark.parametrize(
+        ("posts", "expected"),
+        [
+            (("2024-09-01", "2025-08-31", "2025-09-01", "2026-02-28"), "met"),
+            (("2024-09-02", "2025-08-31", "2025-09-01", "2026-02-28"), "not-met"),
+            (("2024-09-01", "2025-08-31", "2025-09-01", "2026-02-27"), "not-met"),
+            (("2025-01-01", "2025-12-31", "2024-07-01", "2024-12-31"), "not-met"),
+        ],
+    )
+    def test_all_three(self, posts: tuple[str, str, str, str], expected: str) -> None:
+        data = doctor(hospital(*posts[:2]), municipality(*posts[2:]))
+        found = finding(ask(data, "2026-03-01", "start-lis2-3"), "sf-2-2")
+        assert found.outcome.value == expected
+        assert [part.rule for part in found.parts] == [HOSPITAL, MUNICIPALITY, ORDER]

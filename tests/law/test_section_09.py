@@ -41,3 +41,9 @@ class TestFirstParagraph:
         found = finding(ask(doctor(confirmations=[LANGUAGE]), on, "start-lis1"), "sf-9-1-a")
         assert found.provision is not None
         assert str(found.provision.citation) == letter_a
+
+    @pytest.mark.parametrize("kind", ["authorisation", "licence"])
+    def test_either_was_enough_under_the_old_number(self, kind: str) -> None:
+        data = doctor(confirmations=[LANGUAGE])
+        data["authorisations"][0]["kind"] = kind
+        assert outcome(ask(data, "2018-06-01", "start-lis1"), "sf-9-1-a") == "met"

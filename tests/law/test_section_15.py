@@ -77,3 +77,9 @@ class TestSecondParagraph:
         if absences is None:
             del data["absences"]
         assert outcome(ask(data, "2021-02-28"), "sf-15-2") == expected
+
+    def test_it_is_told_on_the_way_into_parts_two_and_three_too(self) -> None:
+        data = doctor(hospital("2020-03-01", "2021-02-28"), absences=[COVID])
+        decision = ask(data, "2020-04-01", "start-lis2-3")
+        assert {found.rule for found in decision.beside} >= {"sf-15-2"}
+        assert outcome(decision, "sf-15-2") == "met"

@@ -9,6 +9,7 @@ from tests.law.doctors import (
     ask,
     doctor,
     finding,
+    hospital,
     months,
     municipality,
     outcome,
@@ -79,3 +80,56 @@ class TestLetterF:
         assert outcome(ask(doctor(HALF), "2027-02-28"), "sf-17-1-f-duty") == "met"
         none = doctor({**HALF, "confirmation": "none"})
         assert outcome(ask(none, "2027-02-28"), "sf-17-1-f-duty") == "not-met"
+
+
+class TestBothNumbers:
+    """The same was asked under § 15 of the first wording."""
+
+    HALVES = (("2018-07-01", "2018-12-31"), ("2026-09-01", "2027-02-28"))
+
+    @pytest.mark.parametrize("half", HALVES)
+    @pytest.mark.parametrize(("body", "expected"), [("municipality", "met"), ("other", "not-met")])
+    @pytest.mark.parametrize(("rule", "kind"), DUTIES.items())
+    def test_the_municipality_shows_it(
+        self, rule: str, kind: str, body: str, expected: str, half: tuple[str, str]
+    ) -> None:
+        papers = [paper(kind, half[1], body=body)]
+        data = doctor(municipality(*half), confirmations=papers, people=[])
+        assert outcome(ask(data, half[1]), rule) == expected
+
+    @pytest.mark.parametrize("half", HALVES)
+    @pytest.mark.parametrize("rule", [*DUTIES, "sf-17-1-f-duty"])
+    def test_it_is_asked_of_municipalities_only(self, rule: str, half: tuple[str, str]) -> None:
+        data = doctor(hospital(*half), people=[])
+        assert outcome(ask(data, half[1]), rule) == "not-applicable"
+
+    @pytest.mark.parametrize("half", HALVES)
+    @pytest.mark.parametrize(
+        ("role", "expected"),
+        [("educational-supervisor", "met"), ("clinical-supervisor", "not-met")],
+    )
+    def test_an_appointment_shows_letter_c(
+        self, role: str, expected: str, half: tuple[str, str]
+    ) -> None:
+        people = [{"id": "eva", "appointments": [{"role": role, "from": half[0]}]}]
+        decision = ask(doctor(municipality(*half), people=people), half[1])
+        assert outcome(decision, "sf-17-1-c") == expected
+
+    @pytest.mark.parametrize("half", HALVES)
+    def test_confirming_the_service_shows_letter_f(self, half: tuple[str, str]) -> None:
+        assert outcome(ask(doctor(municipality(*half)), half[1]), "sf-17-1-f-duty") == "met"
+        silent = doctor(municipality(*half, confirmation="none"))
+        assert outcome(ask(silent, half[1]), "sf-17-1-f-duty") == "not-met"
+
+    @pytest.mark.parametrize("half", HALVES)
+    @pytest.mark.parametrize(
+        ("body", "expected"),
+        [("municipality", 6), ("employer", 6), ("establishment", 6), ("hospital", 0)],
+    )
+    def test_who_can_confirm_the_service(
+        self, body: str, expected: int, half: tuple[str, str]
+    ) -> None:
+        given = paper("service", half[1], body=body, service=["municipality"])
+        post = {k: v for k, v in municipality(*half).items() if k != "confirmation"}
+        data = doctor(post, confirmations=[given])
+        assert months(ask(data, half[1]), MUNICIPALITY) == expected

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import pytest
 
 from tests.building import Data
@@ -11,6 +13,7 @@ from tests.law.doctors import (
     away,
     codes,
     doctor,
+    finding,
     hospital,
     municipality,
     outcome,
@@ -173,6 +176,37 @@ class TestFirstCovidRule:
         strict = {"start-needs-time": "objectives-and-time"}
         assert ask(data, "2020-04-01", QUESTION, strict).outcome.value == expected
 
+    STRICT: ClassVar = {"start-needs-time": "objectives-and-time"}
+
+    def told(self, *posts: Data, rulings: list[Data]) -> dict[str, str]:
+        """The outcome of each part of the rule, and of the rule itself."""
+        found = finding(
+            ask(doctor(*posts, rulings=rulings), "2020-04-01", QUESTION, self.STRICT),
+            "sf-31-5-start",
+        )
+        parts = {part.rule: part.outcome.value for part in found.parts}
+        return {**parts, "together": found.outcome.value}
+
+    @pytest.mark.parametrize(
+        ("short", "hospital_from", "municipality_from", "turnus"),
+        [
+            (None, "2018-09-01", "2019-09-15", True),
+            ("sf-31-5-hospital", "2018-09-02", "2019-09-15", True),
+            ("sf-31-5-municipality", "2018-09-01", "2019-09-16", True),
+            ("sf-18-1-objectives", "2018-09-01", "2019-09-15", False),
+        ],
+    )
+    def test_each_of_its_parts_is_asked_for(
+        self, short: str | None, hospital_from: str, municipality_from: str, turnus: bool
+    ) -> None:
+        told = self.told(
+            hospital(hospital_from, "2019-08-31"),
+            municipality(municipality_from, "2020-03-14"),
+            rulings=[ruling("turnus-approved", "2018-09-01")] if turnus else [],
+        )
+        assert told.pop("together") == ("met" if short is None else "not-met")
+        assert {rule for rule, outcome in told.items() if outcome == "not-met"} == {short} - {None}
+
 
 class TestTransition:
     """§ 37(4): in training on 1 March 2019 with a basic education from another EEA state."""
@@ -188,3 +222,48 @@ class TestTransition:
             rulings=[ruling("eea-before-2019", "2026-04-02")],
         )
         assert outcome(ask(data, "2026-04-01", QUESTION), "sf-37-4") == "not-met"
+
+
+class TestEveryObjective:
+    """All four sets are asked for, whether by the law of 2017 or of 2019, and excused alike."""
+
+    SETS: ClassVar = [
+        *("sf-annex-2-b-hospital", "sf-annex-2-b-psychiatry"),
+        *("sf-annex-2-b-municipality", "sf-annex-2-a"),
+    ]
+
+    @pytest.mark.parametrize("on", ["2018-06-01", "2026-06-01"])
+    def test_they_are_found_one_by_one(self, on: str) -> None:
+        found = finding(ask(doctor(confirmations=[LANGUAGE]), on, "start-lis1"), "sf-10-2")
+        inside = [part for part in found.parts if part.rule == "sf-18-1-objectives"]
+        assert [part.rule for whole in inside for part in whole.parts] == self.SETS
+
+    @pytest.mark.parametrize("code", ["KLS-001", "KLP-001", "KLK-001", "FKMS-001"])
+    def test_one_that_is_neither_attained_nor_excused(self, code: str) -> None:
+        data = self.in_psychiatry(code, "KLS-002")
+        decision = ask(data, "2026-03-01", QUESTION)
+        assert outcome(decision, "sf-18-3") == decision.outcome.value == "not-met"
+        excused = self.in_psychiatry(code, code)
+        assert ask(excused, "2026-03-01", QUESTION).outcome.value == "met"
+
+    def in_psychiatry(self, missing: str, named: str) -> Data:
+        """One objective missing, and a paper that excuses one."""
+        found = [code for code in [*ALL_NEW, *codes("KLP", 1, 16)] if code != missing]
+        lost = paper("covid-activities-lost", "2026-02-01", body="hospital", objectives=[named])
+        return doctor(
+            hospital("2025-09-01", "2026-02-28", departments=["psychiatry"]),
+            assessments=attained(*found, on="2026-02-20"),
+            confirmations=[LANGUAGE, lost],
+        )
+
+    @pytest.mark.parametrize(
+        ("body", "expected"),
+        [
+            *(("hospital", "met"), ("municipality", "met"), ("establishment", "met")),
+            *(("employer", "not-met"), ("directorate", "not-met")),
+        ],
+    )
+    def test_who_can_excuse(self, body: str, expected: str) -> None:
+        lost = paper("covid-activities-lost", "2026-02-01", body=body)
+        data = candidate(missing="KLK-001", confirmations=[lost])
+        assert outcome(ask(data, "2026-03-01", QUESTION), "sf-18-3") == expected

@@ -66,3 +66,14 @@ class TestLetterE:
     def test_known_that_there_is_none(self) -> None:
         data = doctor({**YEAR, "confirmation": "none"})
         assert outcome(ask(data, "2026-08-31"), HOSPITAL) == "not-met"
+
+    @pytest.mark.parametrize(
+        ("body", "expected"),
+        [("hospital", 12), ("establishment", 12), ("employer", 12), ("municipality", 0)],
+    )
+    def test_the_same_could_under_the_old_number(self, body: str, expected: int) -> None:
+        given = paper("service", "2018-08-31", body=body, service=["hospital"])
+        year = hospital("2017-09-01", "2018-08-31")
+        del year["confirmation"]
+        data = doctor(year, confirmations=[given])
+        assert months(ask(data, "2018-08-31")) == expected

@@ -175,3 +175,26 @@ class TestLeader:
     @pytest.mark.parametrize(("on", "expected"), [("2026-08-31", "met"), ("2026-09-01", "not-met")])
     def test_decided_by_the_day_asked_about(self, on: str, expected: str) -> None:
         assert outcome(asked(BOTH, decided(on=on)), RULE) == expected
+
+    def test_a_delegate_is_enough_unless_it_is_read_otherwise(self) -> None:
+        assert outcome(asked(BOTH, decided("nora", "delegate")), RULE) == "met"
+
+
+class TestOldNumber:
+    """§ 22 asked for the same until 28 February 2019."""
+
+    @pytest.mark.parametrize(
+        ("given", "reasons"),
+        [
+            ([BOTH[0]], ("clinical-supervisor-missing",)),
+            ([BOTH[1]], ("educational-supervisor-missing",)),
+        ],
+    )
+    def test_both_were_needed(self, given: list[Data], reasons: tuple[str, ...]) -> None:
+        first = {**attained("LM-01", on="2018-08-20")[0]}
+        first["recommendations"] = [{**one, "on": "2018-08-20"} for one in given]
+        data = doctor(hospital("2017-09-01", "2018-08-31"), assessments=[first])
+        detail = finding(ask(data, "2018-08-31"), "sf-annex-2-a").detail
+        assert isinstance(detail, Attained)
+        standings = detail.choices[0].results[0].standings
+        assert {s.reasons for s in standings if s.objective == "LM-01"} == {reasons}

@@ -28,6 +28,7 @@ from tests.law.doctors import (
 YEAR = hospital("2025-09-01", "2026-08-31")
 HALF = municipality("2026-09-01", "2027-02-28")
 FIRST, SECOND, THIRD = date(2017, 3, 1), date(2019, 3, 1), date(2019, 6, 21)
+READING = "absence-on-two-posts"
 
 
 def wording(decision: Decision, rule: str = HOSPITAL) -> date:
@@ -331,3 +332,51 @@ class TestFifthParagraph:
         )
         decision = ask(data, "2020-08-31", readings={"covid-window": "outbreak"})
         assert deducted(decision) == expected
+
+
+class TestUsualReadings:
+    """What is counted where nobody asks for another reading."""
+
+    HALF_POST = hospital("2025-09-01", "2026-08-31", fraction="1/2")
+
+    def test_a_day_away_from_half_a_post_weighs_half_a_day(self) -> None:
+        data = doctor(self.HALF_POST, absences=[away("sick", "2026-01-01", "2026-01-31")])
+        assert deducted(ask(data, "2026-08-31")) == Fraction(31, 2) - 12
+
+    def test_away_from_one_of_two_posts_is_away_from_both_in_proportion(self) -> None:
+        other = hospital("2025-09-01", "2026-08-31", fraction="1/2", name="other")
+        sick = away("sick", "2026-01-01", "2026-01-31", service="other")
+        data = doctor(self.HALF_POST, other, absences=[sick])
+        found = {
+            option: deducted(
+                ask(data, "2026-08-31", readings={READING: option} if option else None)
+            )
+            for option in (None, "in-proportion", "post-named")
+        }
+        # The whole of 31 days by default; half of them where only the post named is left.
+        assert found == {None: 19, "in-proportion": 19, "post-named": Fraction(31, 2) - 12}
+
+    def test_covid_absence_needs_no_window(self) -> None:
+        data = doctor(
+            hospital("2019-09-01", "2020-08-31"),
+            absences=[away("covid", "2020-02-01", "2020-02-20")],
+        )
+        assert deducted(ask(data, "2020-08-31")) == 0
+        strict = ask(data, "2020-08-31", readings={"covid-window": "outbreak"})
+        assert deducted(strict) == 20 - 12
+
+
+class TestCovidUnderOldWordings:
+    """Who keeps an old wording (by the start of the part) is excused for covid absence too."""
+
+    @pytest.mark.parametrize(
+        ("begun", "chosen"), [("2019-02-01", FIRST), ("2019-04-01", SECOND), ("2019-09-01", THIRD)]
+    )
+    @pytest.mark.parametrize("rule", [HOSPITAL, MUNICIPALITY])
+    def test_it_is_excused(self, rule: str, begun: str, chosen: date) -> None:
+        post = hospital if rule == HOSPITAL else municipality
+        covid = away("covid", "2020-03-13", "2020-06-13")
+        data = doctor(post(begun, "2020-08-31", fraction="1/2"), absences=[covid])
+        decision = ask(data, "2020-08-31", readings={"absence-wording": "start"})
+        assert wording(decision, rule) == chosen
+        assert deducted(decision, rule) == 0

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -13,9 +15,9 @@ from lisrules.documents.rule_files import load_rules
 from lisrules.values.diagnostics import RulesError
 
 
-def _script() -> Any:
-    path = Path(__file__).resolve().parents[2] / "scripts" / "mutate_rules.py"
-    spec = spec_from_file_location("mutate_rules", path)
+def _script(name: str) -> Any:
+    path = Path(__file__).resolve().parents[2] / "scripts" / f"{name}.py"
+    spec = spec_from_file_location(name, path)
     assert spec is not None
     assert spec.loader is not None
     module = module_from_spec(spec)
@@ -24,9 +26,10 @@ def _script() -> Any:
     return module
 
 
-SCRIPT = _script()
-FILES = SCRIPT.sources()
-MUTANTS = list(SCRIPT.mutants(FILES))
+MAKING = _script("rule_mutants")
+SCRIPT = _script("mutate_rules")
+FILES = MAKING.sources()
+MUTANTS = list(MAKING.mutants(FILES))
 
 
 def changes(place: str) -> set[str]:
@@ -36,13 +39,13 @@ def changes(place: str) -> set[str]:
 
 class TestMutants:
     def test_the_rules_as_they_are_are_the_library_s_own(self) -> None:
-        assert SCRIPT.mutated(FILES, ()).digest == load_rules().digest
+        assert MAKING.mutated(FILES, ()).digest == load_rules().digest
 
     def test_each_of_them_is_another_law_or_none(self) -> None:
         digests = set()
         for mutant in MUTANTS[::7]:
             try:
-                digests.add(SCRIPT.mutated(FILES, mutant.changes).digest)
+                digests.add(MAKING.mutated(FILES, mutant.changes).digest)
             except RulesError:
                 continue
         assert load_rules().digest not in digests
@@ -54,7 +57,7 @@ class TestMutants:
             assert any(c.endswith(f"condition.allowance_days: 12 -> {number}") for c in found)
 
     def test_days_go_both_ways_alone_and_with_their_act(self) -> None:
-        path = "rules.1.versions.2.from: 2019-06-21 -> 2019-06-2"
+        path = "rules.sf-31-3.versions.2.from: 2019-06-21 -> 2019-06-2"
         found = changes("sections/31-absence.yaml")
         assert {f"{path}0", f"{path}2", f"{path}0 and 1 more", f"{path}2 and 1 more"} <= found
 
@@ -79,6 +82,33 @@ class TestMutants:
         assert all("left out" not in change for change in amounts)
         assert len(amounts) > 400
 
+    def test_words_are_left_out_and_replaced(self) -> None:
+        found = changes("sections/17-municipality.yaml")
+        duty = "rules.sf-17-1-a.versions.0.condition"
+        assert {
+            f"{duty}.by.0: municipality -> left out",
+            f"{duty}.arena: municipality -> hospital",
+            f"{duty}.arena: municipality -> left out",
+            "rules.sf-17-1-a.effect: duty -> condition",
+            "rules.sf-17-1-a.effect: duty -> left out",
+        } <= found
+
+    def test_a_key_that_says_what_is_usual_is_not_left_out(self) -> None:
+        path = "rules.hso-activities.effect: condition ->"
+        found = {c for c in changes("sections/guidance-health-regions.yaml") if c.startswith(path)}
+        assert found == {f"{path} {effect}" for effect in ("part", "right", "duty", "note")}
+
+    @pytest.mark.parametrize("pattern", [pattern for pattern, _ in MAKING.WITHOUT_EFFECT])
+    def test_what_is_said_to_have_no_effect_stands_there_and_is_a_word(self, pattern: str) -> None:
+        found = [mutant for mutant in MUTANTS if re.search(pattern, mutant.change)]
+        assert found
+        assert not any(mutant.amount for mutant in found)
+        assert all(MAKING.without_effect(mutant) for mutant in found)
+
+    def test_most_words_have_an_effect(self) -> None:
+        words = [mutant for mutant in MUTANTS if not mutant.amount]
+        assert sum(map(SCRIPT.without_effect, words)) < len(words) / 8
+
     def test_places_are_those_of_the_values(self) -> None:
         mutant = next(m for m in MUTANTS if "condition.allowance_days: 12" in m.change)
         name, line, col = mutant.place.split(":")
@@ -86,9 +116,30 @@ class TestMutants:
         assert text.splitlines()[int(line) - 1][int(col) - 1 :].startswith("12")
 
 
+class TestOrder:
+    """The quick tables are tried first, or not at all."""
+
+    @pytest.mark.parametrize(
+        ("tables", "expected"),
+        [
+            (True, ["test_structure.py", "test_section_02.py", "test_cases.py"]),
+            (False, ["test_section_02.py", "test_cases.py"]),
+        ],
+    )
+    def test_of_the_tests(self, tables: bool, expected: list[str]) -> None:
+        names = ("test_section_02.py", "test_structure.py", "test_cases.py")
+        items = [SimpleNamespace(path=Path("tests") / name) for name in names]
+        found = SCRIPT.Judge([], tables=tables)._in_order(items)
+        assert [item.path.name for item in found] == expected
+
+    def test_the_tables_are_there(self) -> None:
+        folder = Path(__file__).resolve().parents[1] / "law"
+        assert {path.name for path in folder.iterdir()} >= set(SCRIPT.TABLES)
+
+
 class TestReport:
     def mutant(self, caught_by: str | None) -> Any:
-        return SCRIPT.Mutant("f.yaml:1:1", "a: 1 -> 2", (), caught_by)
+        return MAKING.Mutant("f.yaml:1:1", "a: 1 -> 2", (), caught_by)
 
     @pytest.mark.parametrize(("caught", "code"), [(["a", "loading"], 0), (["a", None], 1), ([], 1)])
     def test_one_survivor_is_a_failure_and_so_is_nothing(

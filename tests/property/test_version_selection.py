@@ -67,6 +67,7 @@ IN_FORCE = {
     "sf-31-4-b": ABSENCE,
     "sf-31-5": "2020-06-17",
     "sf-31-5-start": FIRST_COVID,
+    "sf-31-5-employed": FIRST_COVID,
     "sf-31-5-hospital": FIRST_COVID,
     "sf-31-5-municipality": FIRST_COVID,
     "sf-36-1": REWRITE,

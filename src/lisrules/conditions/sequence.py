@@ -171,4 +171,9 @@ def _ledger(counted: Counted, least: Measured, full: int | None, rule: str, cite
         Entry(Line.NOT_COUNTED, p.start, p.end - 1, p.fraction, facts=p.sources, rule=rule)
         for p in counted.possible.clip(0, end).pieces
     )
-    return Ledger((*early, *ledger.entries), ledger.anchor, ledger.total)
+    later = tuple(
+        entry
+        for entry in ledger.entries
+        if entry.line is not Line.POSSIBLE or entry.last is None or entry.last >= end
+    )
+    return Ledger((*early, *later), ledger.anchor, ledger.total)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,23 +14,40 @@ from lisrules.rules.kinds import AnyCondition
 from lisrules.values.citation import Citation
 from tests.building import Data, timeline
 
-FIRST = date(2017, 3, 1).toordinal()
 _KINDS: TypeAdapter[Any] = TypeAdapter(AnyCondition)
 
 
 def rule(name: str, condition: Data) -> Rule:
     """A rule in force since the scheme began."""
-    provision = Provision(
-        name,
-        Citation.parse("§ 1", "work"),
-        Layer.REGULATION,
-        Effect.CONDITION,
-        "act",
-        FIRST,
-        None,
-        _KINDS.validate_python(condition),
+    return dated(name, ("2017-03-01", condition))
+
+
+def dated(
+    name: str, *versions: tuple[str, Data], applies_by: str = "assessment", reach: str = "new"
+) -> Rule:
+    """A rule with a version from each of the days; `reach` is that of all but the first."""
+    starts = [date.fromisoformat(first).toordinal() for first, _ in versions]
+    ends = [*(start - 1 for start in starts[1:]), None]
+    provisions = tuple(
+        Provision(
+            name,
+            Citation.parse("§ 1", "work"),
+            Layer.REGULATION,
+            Effect.CONDITION,
+            "act",
+            first,
+            last,
+            _KINDS.validate_python(condition),
+            "new" if first == starts[0] else reach,
+        )
+        for first, last, (_, condition) in zip(starts, ends, versions, strict=True)
     )
-    return Rule(name, (provision,))
+    return Rule(name, provisions, applies_by)
+
+
+def with_rules(made: Context, *rules: Rule) -> Context:
+    """The context with more rules, in place of those of the same name."""
+    return replace(made, rules={**made.rules, **{rule.id: rule for rule in rules}})
 
 
 def context(data: Data, on: str, rules: dict[str, Data], **options: str) -> Context:

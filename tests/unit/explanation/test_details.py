@@ -24,7 +24,13 @@ def all_details(kind: type[Detail] = Detail) -> set[type[Detail]]:
 DETAILS = {
     one for one in all_details() if "__slots__" in vars(one) and "tests" not in one.__module__
 }
-RECORDS = (*DETAILS, absence.Weighed, attained.SetResult, attained.Standing, editions.Choice)
+RECORDS = (
+    *sorted(DETAILS, key=lambda one: one.__qualname__),
+    absence.Weighed,
+    attained.SetResult,
+    attained.Standing,
+    editions.Choice,
+)
 
 
 def whole_numbers(annotation: Any) -> Iterator[type]:
