@@ -49,7 +49,7 @@ wheel: $(READY) ## build the distributions, install them elsewhere and use them
 	$(BIN)/python -m pytest -m wheel tests/wheel
 
 mutation: $(READY) ## change every number and date of the law by one; the tests must notice
-	$(BIN)/python scripts/mutate_rules.py
+	$(BIN)/python scripts/mutate_rules.py --survivors
 
 bench: $(BENCH_READY) ## measure against the neighbours, ratios in one run
 	$(BIN)/python benchmarks/run.py
