@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input -qq
 READY := $(VENV)/.ready
 BENCH_READY := $(VENV)/.ready-bench
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-header --no-annotate --no-emit-index-url --no-emit-find-links
+	--no-header --no-annotate
 
 .DEFAULT_GOAL := help
 .PHONY: help demo check venv test lint format types arch docs wheel mutation bench pins clean

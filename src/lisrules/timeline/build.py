@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
+from lisrules.timeline.consistency import LISTS
 from lisrules.timeline.facts import (
     FAR,
     ONE,
@@ -29,22 +30,6 @@ if TYPE_CHECKING:
     from lisrules.timeline.papers import Confirmation
     from lisrules.timeline.practice import Absence, Service
 
-_LISTS = (
-    "authorisations",
-    "service",
-    "absences",
-    "assessments",
-    "people",
-    "guidance",
-    "activities",
-    "plan",
-    "confirmations",
-    "rulings",
-    "offers",
-    "applications",
-    "establishments",
-)
-
 
 def build_facts(timeline: Timeline) -> Facts:
     """Walk the models once and return the compact facts.
@@ -61,7 +46,7 @@ def build_facts(timeline: Timeline) -> Facts:
         )
     )
     return Facts(
-        known=frozenset(name for name in _LISTS if getattr(timeline, name) is not None),
+        known=frozenset(name for name in LISTS if getattr(timeline, name) is not None),
         authorisations=_authorisations(timeline),
         services=_sorted(
             _service(item, attestations, confirmations is not None)
