@@ -77,6 +77,7 @@ class Check(Closed):
     facts: Facts
     on: date
     decision: str = "lis1"
+    specialty: str | None = None
     readings: dict[str, str] | Literal["default", "all"] = "default"
     layers: tuple[str, ...] = ()
     expect: Expect | None = None

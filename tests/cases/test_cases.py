@@ -29,6 +29,7 @@ def test_answers_as_the_case_says(run: Run) -> None:
         run.check.on,
         run.readings,  # type: ignore[arg-type]  # the file's words, checked by `decide` itself
         run.check.layers or None,
+        specialty=run.check.specialty,
     )
     expected = run.expect.model_dump(exclude_unset=True)
     assert observed(decision, expected) == expected

@@ -79,7 +79,10 @@ class TestUsage:
             (("check", PASSES, "--decision", "lis1", "--on", "2026-02-30"), "is not a day"),
             (("check", PASSES, *ASK, "--lang", "sv"), "`sv`"),
             (("check", PASSES, *ASK, "--langg", "nb"), "`--lang`"),
-            (("check", PASSES, "--decision", "lis", "--on", "2026-03-01"), "did you mean `lis1`?"),
+            (
+                ("check", PASSES, "--decision", "liss1", "--on", "2026-03-01"),
+                "did you mean `lis1`?",
+            ),
             (("check", PASSES, *ASK, "--readings", "every"), "`every`"),
             (("check", PASSES, *ASK, "--readings", "order=x"), "after-deductions"),
             (("check", PASSES, *ASK, "--readings", "ordr=x"), "did you mean `order`?"),

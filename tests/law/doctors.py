@@ -81,11 +81,16 @@ def doctor(*service: Data, authorised: str = "2017-01-02", **lists: list[Data]) 
 
 
 def ask(
-    data: Data, on: str, question: str = "lis1", readings: Mapping[str, str] | None = None
+    data: Data,
+    on: str,
+    question: str = "lis1",
+    readings: Mapping[str, str] | None = None,
+    specialty: str | None = None,
 ) -> Decision:
     """One question about a doctor on one day."""
     chosen: Any = dict(readings) if readings else "default"
-    return decide(load_rules(), timeline(data), question, date.fromisoformat(on), chosen)
+    day = date.fromisoformat(on)
+    return decide(load_rules(), timeline(data), question, day, chosen, specialty=specialty)
 
 
 def finding(decision: Decision, rule: str) -> Finding:

@@ -64,7 +64,8 @@ class TestCatalogue:
         assert (found.first, found.last) == (first, last)
 
     def test_there_are_no_others(self) -> None:
-        assert set(load_rules().sets) == set(SETS)
+        found = {name for name, one in load_rules().sets.items() if one.part == "lis1"}
+        assert found == set(SETS)
 
     @pytest.mark.parametrize("edition", ["2017", "2020"])
     def test_one_hundred_and_one_clinical_objectives(self, edition: str) -> None:

@@ -25,6 +25,7 @@ PLACES: Final = ("establishments", "people", "service")
 
 TARGETS: Final = {
     ("Service", "establishment"): "establishments",
+    ("Service", "agreed_with"): "establishments",
     ("ServiceConfirmation", "by"): "establishments",
     ("Absence", "service"): "service",
     ("Decided", "by"): "people",
@@ -35,6 +36,8 @@ TARGETS: Final = {
     ("Guidance", "establishment"): "establishments",
     ("Confirmation", "service"): "service",
     ("Ruling", "service"): "service",
+    ("Ruling", "establishment"): "establishments",
+    ("Ruling", "person"): "people",
 }
 
 

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from lisrules.cli.codes import EXIT_CODES
+from lisrules.cli.completion import decision_names, specialty_names
 from lisrules.cli.options import (
     LAW,
     LOOK,
@@ -37,6 +38,7 @@ _EXAMPLES = """**Examples**
 
 - `lisrules check doctor.yaml --decision lis1 --on 2026-03-01 --lang en`
 - `lisrules check doctor.yaml --decision lis1 --on 2026-03-01 --readings all --brief`
+- `lisrules check doctor.yaml --decision specialist-approval --specialty HJS --on 2032-03-01`
 - `lisrules check - --input-format json --decision lis1 --on 2026-03-01 --format json`
 
 Exit codes: 0 met, 2 not met, 3 invalid timeline or rules, 4 undetermined, contested or not
@@ -55,8 +57,10 @@ def check(  # noqa: PLR0913, PLR0917 - typer makes each parameter an argument or
         str,
         typer.Option(
             "--decision",
-            help="The question: `lis1`, `start-lis1` or `start-lis2-3`.",
+            help="The question, such as `lis1` or `specialist-approval`; `lisrules rules` lists "
+            "them.",
             rich_help_panel=WHAT,
+            autocompletion=decision_names,
         ),
     ],
     on: Annotated[
@@ -70,6 +74,17 @@ def check(  # noqa: PLR0913, PLR0917 - typer makes each parameter an argument or
             rich_help_panel=WHAT,
         ),
     ],
+    specialty: Annotated[
+        str | None,
+        typer.Option(
+            "--specialty",
+            help="The specialty, for a question about one: its name, its prefix such as `HJS`, or "
+            "its code in Volven 7426.",
+            show_default=False,
+            rich_help_panel=WHAT,
+            autocompletion=specialty_names,
+        ),
+    ] = None,
     input_format: Annotated[
         InputFormat,
         typer.Option(help="The form of a timeline on standard input.", rich_help_panel=WHAT),
@@ -126,7 +141,13 @@ def check(  # noqa: PLR0913, PLR0917 - typer makes each parameter an argument or
     """
     chosen = parse_readings(readings)
     verdict = evaluate(
-        load_rules(rules), _read(timeline, input_format), decision, on, chosen, layer
+        load_rules(rules),
+        _read(timeline, input_format),
+        decision,
+        on,
+        chosen,
+        layer,
+        specialty=specialty,
     )
     if output_format is OutputFormat.json:
         _refuse_with_json(only, brief=brief)

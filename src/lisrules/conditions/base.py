@@ -93,6 +93,11 @@ class NotInForce(Detail):
 
 
 @dataclass(frozen=True, slots=True)
+class NotConcerned(Detail):
+    """The rule is not about the specialty that is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
 class StandsInstead(Detail):
     """Another rule is met and stands for the whole condition, so nothing is asked for."""
 
@@ -152,6 +157,49 @@ class Provision:
     """`new`: applies to what begins from `first`. `open`: also to what has not ended by then."""
 
 
+class Category(Enum):
+    """What kind of specialty it is: the regulation gives different rules for each."""
+
+    HOSPITAL = "hospital"
+    GENERAL = "general-practice"
+    COMMUNITY = "community-medicine"
+    OCCUPATIONAL = "occupational-medicine"
+    DENTAL = "dental"
+
+
+@dataclass(frozen=True, slots=True)
+class Specialty:
+    """A specialty of annex 1, or a specialty of dentists.
+
+    `group` is the group with which it shares part two, if it has a part two. `new_since` is the
+    day from which it was a new specialty in the sense of § 29(3), where it was one.
+    """
+
+    id: str
+    names: Mapping[str, str]
+    volven: str | None
+    category: Category
+    group: str | None
+    first: int
+    new_since: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Concerns:
+    """The specialties a rule is about: all of one of the categories, or of one of the groups."""
+
+    categories: frozenset[Category] = frozenset()
+    groups: frozenset[str] = frozenset()
+
+    def covers(self, specialty: Specialty | None) -> bool:
+        """Whether the rule is about this specialty; a question about none asks every rule."""
+        return (
+            specialty is None
+            or specialty.category in self.categories
+            or specialty.group in self.groups
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A rule with its versions, sorted by their day in force and never overlapping."""
@@ -162,6 +210,8 @@ class Rule:
     """What chooses the version: the `assessment`, each `service-day`, or the `part-start`."""
     binds_if: tuple[str, str] | None = None
     """A reading and the option under which the rule binds although its layer does not."""
+    concerns: Concerns | None = None
+    """The specialties the rule is about; `None` where it is about all of them."""
 
     def at(self, day: int) -> Provision | None:
         """The version in force on a day, or `None` where there is none."""
@@ -191,6 +241,24 @@ class Objectives(Protocol):
     def count(self) -> int:
         """How many objectives it has."""
 
+    @property
+    def first_day(self) -> int:
+        """The first day this edition is in force."""
+
+    @property
+    def last_day(self) -> int | None:
+        """Its last day, or `None` while it is in force."""
+
+
+class Catalogue(Protocol):
+    """What the catalogue knows: specialties by any of their names, and editions of objectives."""
+
+    def specialty(self, name: str) -> Specialty | None:
+        """The specialty of a name, prefix or code; `None` where there is none."""
+
+    def editions(self, part: str, of: str | None) -> tuple[Objectives, ...]:
+        """The editions of the objectives of a part, for a specialty or group, in order of time."""
+
 
 @dataclass(slots=True)
 class Context:
@@ -201,6 +269,9 @@ class Context:
     options: Mapping[str, str]
     rules: Mapping[str, Rule]
     sets: Mapping[str, Objectives]
+    catalogue: Catalogue
+    specialty: Specialty | None = None
+    """The specialty that is asked for, where the decision is about one."""
     findings: dict[str, Finding] = field(default_factory=dict)
     """What has been found so far, by rule."""
     memo: dict[Any, Any] = field(default_factory=dict)
@@ -214,12 +285,24 @@ class Context:
         """The version of a rule in force on the date of the decision."""
         return self.rules[rule].at(self.on)
 
+    def concerned(self, rule: str) -> bool:
+        """Whether a rule is about the specialty that is asked for."""
+        concerns = self.rules[rule].concerns
+        return concerns is None or concerns.covers(self.specialty)
+
+    def is_own(self, name: str | None) -> bool | None:
+        """Whether a name is that of the specialty asked for; `None` where it cannot be told."""
+        found = None if name is None else self.catalogue.specialty(name)
+        return None if found is None else found == self.specialty
+
     def find(self, rule: str) -> Finding:
         """The finding of a rule; each rule is decided once per context."""
         found = self.findings.get(rule)
         if found is None:
             provision = self.provision(rule)
-            if provision is None:
+            if not self.concerned(rule):
+                found = Finding(rule, Outcome.NOT_APPLICABLE, provision, NotConcerned())
+            elif provision is None:
                 found = not_in_force(self.rules[rule])
             else:
                 found = provision.condition.decide(self, provision)

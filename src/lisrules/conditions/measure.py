@@ -20,11 +20,12 @@ from lisrules.values.training import (
     training_time,
 )
 
-_METHODS = {
+METHODS = {
     "anchored-grid": Method.GRID,
     "calendar-months": Method.CALENDAR,
     "thirty-days": Method.THIRTY,
 }
+"""How days become months under each option of the reading `month-count`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Requirement:
         return self._measure(context, load, start, most=False)
 
     def _measure(self, context: Context, load: Load, start: int | None, *, most: bool) -> Measured:
-        method = _METHODS[context.option("month-count")]
+        method = METHODS[context.option("month-count")]
         full = reached_on(load, Fraction(self.months), method) if load else None
         deduction = None if start is None else self._deduction(context, load, start, most=most)
         if start is None or deduction is None or not deduction.total:
@@ -120,7 +121,7 @@ class Requirement:
             assert isinstance(condition, Absence)
             allowance = condition.allowance_of(context, load.total(), self.planned_days(start))
             load = load.drop_last(condition.excess(context, deduction.total, allowance))
-        method = _METHODS[context.option("month-count")]
+        method = METHODS[context.option("month-count")]
         return training_time(load, method).months >= self.months
 
     def planned_days(self, start: int) -> int:
@@ -174,7 +175,7 @@ class Requirement:
         before = load.clip(0, day)
         deduction = self._weigh(context, version, before, start, most=True)
         net = before if deduction is None else before.drop_last(deduction.excess)
-        method = _METHODS[context.option("month-count")]
+        method = METHODS[context.option("month-count")]
         return training_time(net, method).months >= self.months
 
     def _reached(
@@ -188,7 +189,7 @@ class Requirement:
         """
         condition = deduction.provision.condition
         assert isinstance(condition, Absence)
-        method = _METHODS[context.option("month-count")]
+        method = METHODS[context.option("month-count")]
         nearly, planned = load.clip(0, full).total(), self.planned_days(start)
         for day, served, absent in _daily(load, deduction.weights, full):
             allowance = condition.allowance_of(context, served, planned)

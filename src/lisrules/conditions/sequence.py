@@ -17,13 +17,14 @@ from lisrules.conditions.base import (
     uses,
 )
 from lisrules.conditions.counting import Counted
-from lisrules.conditions.measure import Measured
+from lisrules.conditions.measure import METHODS, Measured
 from lisrules.conditions.statement import Cited, ledger_of
 from lisrules.conditions.training_time import TimeServed, TrainingTimeCondition
 from lisrules.timeline.facts import FAR
 from lisrules.values.ledger import Entry, Ledger, Line
 from lisrules.values.load import Load
 from lisrules.values.outcome import Cure, Outcome
+from lisrules.values.training import Method, reached_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Sequence(Condition):
         full, best = self._full(context, first.detail)
         early = _before(counted.possible, full)
         if not early:
-            return self._in_order(context, provision, counted, (full, best))
+            return self._in_order(context, provision, counted, first.detail)
         least, most = _after(context, condition, counted, full, best)
         outcome = _outcome(condition, counted, least, most, _before(counted.sure, best))
         return Finding(
@@ -85,7 +86,15 @@ class Sequence(Condition):
             ledger=_ledger(counted, least, full, provision.rule, condition.cited(context)),
             evidence=tuple(service.id for service in counted.services),
             needs=_needs(first, counted) if outcome is Outcome.UNDETERMINED else (),
-            readings=self._readings(context, first.detail),
+            readings=tuple(
+                dict.fromkeys(
+                    (
+                        *self._readings(context, first.detail),
+                        *self._month_count(context, counted, first.detail),
+                        *condition.requirement.readings(context, least, counted.start_lo),
+                    )
+                )
+            ),
             causes=(self.first,) if outcome is not Outcome.MET and full is None else (),
             cure=Cure.TIME if outcome is Outcome.NOT_MET else None,
         )
@@ -95,14 +104,14 @@ class Sequence(Condition):
         context: Context,
         provision: Provision,
         counted: Counted,
-        full: tuple[int | None, int | None],
+        first: TimeServed,
     ) -> Finding:
         """No service of the second part lies too early: its whole time lies after the first."""
         outcome = Outcome.MET if counted.services else Outcome.NOT_APPLICABLE
         second = context.find(self.then)
         if not isinstance(second.detail, TimeServed):
             return Finding(provision.rule, Outcome.NOT_APPLICABLE, provision, second.detail)
-        time = second.detail
+        time, full = second.detail, self._full(context, first)
         return Finding(
             rule=provision.rule,
             outcome=outcome if counted.known else Outcome.UNDETERMINED,
@@ -110,7 +119,30 @@ class Sequence(Condition):
             detail=Ordered(*full, 0, time.required, time.low, time.low_shown, counted.start_lo),
             evidence=tuple(service.id for service in counted.services),
             needs=() if counted.known else counted.needs,
+            readings=self._month_count(context, counted, first),
         )
+
+    def _month_count(
+        self, context: Context, counted: Counted, first: TimeServed
+    ) -> tuple[ReadingUse, ...]:
+        """The reading of months, where another way to count moves the day past other service."""
+        provision = context.provision(self.first)
+        assert provision is not None
+        condition = provision.condition
+        assert isinstance(condition, TrainingTimeCondition)
+        load = condition.count(context).possible
+        if not load or not counted.possible:
+            return ()
+        months = Fraction(condition.at_least_months)
+        days = {method: reached_on(load, months, method) for method in Method}
+        known = [day for day in days.values() if day is not None]
+        own, full = days[METHODS[context.option("month-count")]], self._full(context, first)
+        if own is None or len(known) < len(days) or None in full:
+            return uses(context, "month-count") if known else ()
+        ends = [day for day in full if day is not None]
+        earliest, latest = min(ends) + min(known) - own, max(ends) + max(known) - own
+        moved = counted.possible.clip(earliest + 1, latest + 1)
+        return uses(context, "month-count") if moved else ()
 
     def _full(self, context: Context, first: TimeServed) -> tuple[int | None, int | None]:
         if context.option("order") == "before-deductions":

@@ -7,9 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from lisrules.conditions.base import Context, Effect, Finding, Layer
+from lisrules.conditions.base import Context, Effect, Finding, Layer, Specialty
 from lisrules.engine.decision import Decision, Flip
-from lisrules.engine.requests import chosen_decision, chosen_layers, chosen_options
+from lisrules.engine.requests import (
+    chosen_decision,
+    chosen_layers,
+    chosen_options,
+    chosen_specialty,
+)
 from lisrules.rules.ruleset import DecisionRule, RuleSet
 from lisrules.timeline.facts import Facts
 from lisrules.timeline.model import Timeline
@@ -21,23 +26,27 @@ _CHANGES_NOTHING = (Outcome.MET, Outcome.NOT_APPLICABLE)
 ReadingsChoice = Literal["default", "all"] | Mapping[str, str]
 
 
-def decide(
+def decide(  # noqa: PLR0913 - a question has so many parts
     rules: RuleSet,
     timeline: Timeline,
     decision: str,
     on: date,
     readings: ReadingsChoice = "default",
     layers: Iterable[str] | None = None,
+    *,
+    specialty: str | None = None,
 ) -> Decision:
     """Decide `decision` as of `on`, that day included, under the chosen readings.
 
     `readings`: `default` gives the outcome under the default options, `all` gives `CONTESTED`
     where another option would change it, a mapping fixes options. The flips are found in every
     mode, one reading at a time. `layers` binds further layers than the decision itself does.
+    `specialty` is a name, a prefix or a code, for a decision that is about one.
 
-    Raises `RequestError` for an unknown decision, reading, option or layer, all faults at once.
+    Raises `RequestError` for an unknown decision, specialty, reading, option or layer.
     """
     asked = chosen_decision(rules, decision)
+    of = chosen_specialty(rules, asked, specialty)
     options, fixed = chosen_options(rules, readings)
     binding = asked.layers | chosen_layers(layers)
     blank = Decision(
@@ -54,10 +63,11 @@ def decide(
         beyond_known=on > rules.regulation.checked_through,
         rules=rules,
         timeline=timeline,
+        specialty=of,
     )
     if blank.before_force:
         return blank
-    once = _Once(rules, timeline.facts, asked, on.toordinal(), binding)
+    once = _Once(rules, timeline.facts, asked, on.toordinal(), binding, of)
     result = once.run(options)
     flips = _flips(once, options, fixed, result)
     contested = blank.mode == "all" and flips
@@ -90,21 +100,30 @@ class _Once:
         asked: DecisionRule,
         day: int,
         binding: frozenset[Layer],
+        specialty: Specialty | None,
     ) -> None:
         self.rules = rules
         self.facts = facts
         self.asked = asked
         self.day = day
         self.binding = binding
+        self.specialty = specialty
+        self.conditions = [rule for rule in asked.conditions if self._concerned(rule)]
+        self.beside = [rule for rule in asked.beside if self._concerned(rule)]
+
+    def _concerned(self, rule: str) -> bool:
+        """A rule that is not about the specialty has no place in the answer."""
+        concerns = self.rules.rules[rule].concerns
+        return concerns is None or concerns.covers(self.specialty)
 
     def run(self, options: Mapping[str, str]) -> _Result:
         """Find every rule and combine those that bind."""
         context = self._context(options, {})
         conditions: list[Finding] = []
         beside: list[Finding] = []
-        for rule in self.asked.conditions:
+        for rule in self.conditions:
             (conditions if self._binds(rule, options) else beside).append(context.find(rule))
-        beside += [context.find(rule) for rule in self.asked.beside]
+        beside += [context.find(rule) for rule in self.beside]
         outcome = all_of(finding.outcome for finding in conditions)
         return _Result(outcome, tuple(conditions), tuple(beside), context.findings)
 
@@ -120,11 +139,20 @@ class _Once:
             if reading not in readings_of[rule]
         }
         context = self._context(options, same)
-        return [context.find(rule) for rule in self.asked.conditions if self._binds(rule, options)]
+        return [context.find(rule) for rule in self.conditions if self._binds(rule, options)]
 
     def _context(self, options: Mapping[str, str], findings: dict[str, Finding]) -> Context:
         law = self.rules
-        return Context(self.facts, self.day, options, law.rules, law.sets, findings)
+        return Context(
+            self.facts,
+            self.day,
+            options,
+            law.rules,
+            law.sets,
+            law.catalogue,
+            self.specialty,
+            findings,
+        )
 
     def _binds(self, rule: str, options: Mapping[str, str]) -> bool:
         found = self.rules.rules[rule]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from lisrules.conditions.base import Finding
+from lisrules.conditions.base import Finding, Specialty
 from lisrules.rules.ruleset import RuleSet
 from lisrules.timeline.model import Timeline
 from lisrules.values.outcome import Outcome
@@ -47,3 +47,5 @@ class Decision:
     beyond_known: bool
     rules: RuleSet
     timeline: Timeline
+    specialty: Specialty | None = None
+    """The specialty that was asked for, where the decision is about one."""

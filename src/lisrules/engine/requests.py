@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
-from lisrules.conditions.base import Layer
+from lisrules.conditions.base import Layer, Specialty
 from lisrules.rules.ruleset import DecisionRule, RuleSet
 from lisrules.values.diagnostics import Diagnostic, LisrulesError, did_you_mean
 
@@ -19,6 +20,36 @@ def chosen_decision(rules: RuleSet, name: str) -> DecisionRule:
     if found is None:
         raise RequestError([_unknown("decision", name, rules.decisions)])
     return found
+
+
+def chosen_specialty(rules: RuleSet, asked: DecisionRule, name: str | None) -> Specialty | None:
+    """The specialty of that name, for a decision that is about one; `None` for the others.
+
+    Raises `RequestError` where one is missing, unknown, not wanted, or not one of those the
+    decision is asked for.
+    """
+    if name is None and not asked.categories:
+        return None
+    choice = [one for one in rules.catalogue.every if asked.asks_for(one)]
+    ids = ", ".join(one.id for one in choice)
+    if name is None:
+        expected = f"the specialty `{asked.id}` is asked for: one of {ids}"
+        raise RequestError([Diagnostic(None, "specialty", "no specialty", expected, _NAMED)])
+    if not asked.categories:
+        expected = f"no specialty: `{asked.id}` is the same for all"
+        raise RequestError([Diagnostic(None, "specialty", f"`{name}`", expected, "leave it out")])
+    found = rules.catalogue.specialty(name)
+    if found is None:
+        guess = did_you_mean(name.casefold(), rules.catalogue.by_name)
+        way_out = f"did you mean `{guess}`?" if guess else _NAMED
+        raise RequestError([Diagnostic(None, "specialty", f"`{name}`", f"one of {ids}", way_out)])
+    if found not in choice:
+        expected = f"a specialty that `{asked.id}` is about: one of {ids}"
+        raise RequestError([Diagnostic(None, "specialty", f"`{name}`", expected, "")])
+    return found
+
+
+_NAMED: Final = "name it, or give its prefix or its code in Volven 7426"
 
 
 def chosen_options(

@@ -10,6 +10,7 @@ from lisrules.explanation.condition import capital
 from lisrules.explanation.details import sentence
 from lisrules.explanation.page import Block, Gap, Heading, Text
 from lisrules.explanation.view import View
+from lisrules.rules.ruleset import DecisionRule
 from lisrules.values.outcome import Cure, Outcome, all_of
 
 
@@ -17,7 +18,7 @@ def conclusion(view: View) -> Iterator[Block]:
     """Title, outcome and date, then the reasons."""
     decision = view.decision
     asked = view.rules.decisions[decision.decision]
-    yield Heading(asked.title[view.say.lang], "=")
+    yield Heading(_title(view, asked), "=")
     yield Text(asked.question[view.say.lang])
     yield Gap()
     head = view.say.concluded(decision.on.toordinal())
@@ -37,6 +38,15 @@ def conclusion(view: View) -> Iterator[Block]:
         checked = view.rules.regulation.checked_through.toordinal()
         yield Gap()
         yield Text(view.say.beyond_known(checked))
+
+
+def _title(view: View, asked: DecisionRule) -> str:
+    """What is decided, and for which specialty."""
+    title, specialty = asked.title[view.say.lang], view.decision.specialty
+    if specialty is None:
+        return title
+    name = specialty.names[view.say.lang]
+    return f"{title} – {name if name.casefold() == specialty.id else f'{name} ({specialty.id})'}"
 
 
 def _why(view: View) -> Iterator[Block]:

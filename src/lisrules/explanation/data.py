@@ -37,6 +37,7 @@ def to_data(decision: Decision, lang: str | None = None) -> dict[str, Any]:
     data: dict[str, Any] = {
         "format": FORMAT,
         "decision": decision.decision,
+        "specialty": decision.specialty.id if decision.specialty else None,
         "on": decision.on.isoformat(),
         "outcome": decision.outcome.value,
         "before_force": decision.before_force,
@@ -45,6 +46,8 @@ def to_data(decision: Decision, lang: str | None = None) -> dict[str, Any]:
     if view is not None:
         data["language"] = view.say.lang
         data["title"] = rules.decisions[decision.decision].title[view.say.lang]
+        if decision.specialty is not None:
+            data["specialty_name"] = decision.specialty.names[view.say.lang]
         data["outcome_text"] = view.say.outcome(decision.outcome)
     data["conditions"] = [_finding(decision, view, one) for one in decision.conditions]
     data["beside"] = [_finding(decision, view, one) for one in decision.beside]

@@ -8,7 +8,11 @@ import re
 from fractions import Fraction
 from typing import ClassVar, Final
 
+from lisrules.explanation.en_approval import EnglishApproval
+from lisrules.explanation.en_establishments import EnglishEstablishment
+from lisrules.explanation.en_practice import EnglishPractice
 from lisrules.explanation.en_records import EnglishRecords
+from lisrules.explanation.en_totals import EnglishTotals
 from lisrules.explanation.phrases import Lang, Phrases
 from lisrules.explanation.words import Words
 from lisrules.explanation.words_en import WORDS
@@ -18,7 +22,14 @@ from lisrules.values.outcome import Outcome
 _SENTENCE: Final = re.compile(r" s\.([0-9]+)$")
 
 
-class English(EnglishRecords, Phrases):
+class English(
+    EnglishApproval,
+    EnglishEstablishment,
+    EnglishPractice,
+    EnglishRecords,
+    EnglishTotals,
+    Phrases,
+):
     """English: decimal point, `1 March 2026`, `50%`."""
 
     lang: ClassVar[Lang] = "en"

@@ -8,7 +8,11 @@ import re
 from fractions import Fraction
 from typing import ClassVar, Final
 
+from lisrules.explanation.nb_approval import BokmalApproval
+from lisrules.explanation.nb_establishments import BokmalEstablishment
+from lisrules.explanation.nb_practice import BokmalPractice
 from lisrules.explanation.nb_records import BokmalRecords
+from lisrules.explanation.nb_totals import BokmalTotals
 from lisrules.explanation.phrases import Lang, Phrases
 from lisrules.explanation.words import Words
 from lisrules.explanation.words_nb import WORDS
@@ -18,7 +22,14 @@ from lisrules.values.outcome import Outcome
 _SENTENCE: Final = re.compile(r" s\.([0-9]+)$")
 
 
-class Bokmal(BokmalRecords, Phrases):
+class Bokmal(
+    BokmalApproval,
+    BokmalEstablishment,
+    BokmalPractice,
+    BokmalRecords,
+    BokmalTotals,
+    Phrases,
+):
     """Bokmål: decimal comma, `1. mars 2026`, `50 %`."""
 
     lang: ClassVar[Lang] = "nb"

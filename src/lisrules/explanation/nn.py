@@ -8,7 +8,11 @@ import re
 from fractions import Fraction
 from typing import ClassVar, Final
 
+from lisrules.explanation.nn_approval import NynorskApproval
+from lisrules.explanation.nn_establishments import NynorskEstablishment
+from lisrules.explanation.nn_practice import NynorskPractice
 from lisrules.explanation.nn_records import NynorskRecords
+from lisrules.explanation.nn_totals import NynorskTotals
 from lisrules.explanation.phrases import Lang, Phrases
 from lisrules.explanation.words import Words
 from lisrules.explanation.words_nn import WORDS
@@ -18,7 +22,14 @@ from lisrules.values.outcome import Outcome
 _SENTENCE: Final = re.compile(r" s\.([0-9]+)$")
 
 
-class Nynorsk(NynorskRecords, Phrases):
+class Nynorsk(
+    NynorskApproval,
+    NynorskEstablishment,
+    NynorskPractice,
+    NynorskRecords,
+    NynorskTotals,
+    Phrases,
+):
     """Nynorsk: decimal comma, `1. mars 2026`, `50 %`."""
 
     lang: ClassVar[Lang] = "nn"

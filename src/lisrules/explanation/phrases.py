@@ -14,7 +14,11 @@ from typing import ClassVar, Literal, assert_never
 from lisrules.conditions.base import Effect, Layer
 from lisrules.explanation.numbers import exact
 from lisrules.explanation.sentences import Sentences
+from lisrules.explanation.sentences_approval import ApprovalSentences
+from lisrules.explanation.sentences_establishments import EstablishmentSentences
+from lisrules.explanation.sentences_practice import PracticeSentences
 from lisrules.explanation.sentences_records import RecordSentences
+from lisrules.explanation.sentences_totals import TotalsSentences
 from lisrules.explanation.words import Words
 from lisrules.values.ledger import Line
 from lisrules.values.months import to_date
@@ -23,7 +27,15 @@ from lisrules.values.outcome import Cure, Outcome
 Lang = Literal["nb", "nn", "en"]
 
 
-class Phrases(Sentences, RecordSentences, ABC):
+class Phrases(
+    Sentences,
+    RecordSentences,
+    TotalsSentences,
+    PracticeSentences,
+    EstablishmentSentences,
+    ApprovalSentences,
+    ABC,
+):
     """The words and sentences of one language, and its forms of numbers and dates."""
 
     lang: ClassVar[Lang]

@@ -45,19 +45,22 @@ class Verdict(Decision):
         return to_json(self, lang)
 
 
-def evaluate(
+def evaluate(  # noqa: PLR0913 - a question has so many parts
     rules: RuleSet,
     timeline: Timeline,
     decision: str,
     on: date,
     readings: Literal["default", "all"] | Mapping[str, str] = "default",
     layers: Iterable[str] | None = None,
+    *,
+    specialty: str | None = None,
 ) -> Verdict:
     """Decide `decision` for one doctor as of `on`, that day included.
 
     `readings` is `default`, `all` (contested where another reading changes the outcome) or a
-    mapping that fixes options; `layers` binds further layers. Raises `RequestError` for anything
+    mapping that fixes options; `layers` binds further layers; `specialty` is a name, a prefix such
+    as `HJS` or a code of Volven 7426, for a decision about one. Raises `RequestError` for anything
     asked for that does not exist.
     """
-    found = decide(rules, timeline, decision, on, readings, layers)
+    found = decide(rules, timeline, decision, on, readings, layers, specialty=specialty)
     return Verdict(**{one.name: getattr(found, one.name) for one in fields(found)})

@@ -1,8 +1,13 @@
-"""Objective codes: expanding the ranges that a catalogue file may write."""
+"""The catalogue: expanding ranges of objective codes, and the names a specialty goes by."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lisrules.conditions.base import Specialty
 
 _CODE = re.compile(r"^(?P<prefix>[A-ZÆØÅ]{2,4})-(?P<number>\d{2,3})$")
 _RANGE = re.compile(r"^(?P<prefix>[A-ZÆØÅ]{2,4})-(?P<first>\d{2,3})\.\.(?P<last>\d{2,3})$")
@@ -24,3 +29,13 @@ def expand(written: str) -> tuple[str, ...]:
     if first > last:
         raise ValueError(f"found `{written}`, expected a range that runs forwards")
     return tuple(f"{match['prefix']}-{number:0{width}d}" for number in range(first, last + 1))
+
+
+def names_of(specialty: Specialty) -> Iterator[str]:
+    """Every name a specialty is found by, in lower case: id, code, names, also with hyphens."""
+    yield specialty.id.casefold()
+    if specialty.volven is not None:
+        yield specialty.volven
+    for name in sorted(set(specialty.names.values())):
+        yield name.casefold()
+        yield "-".join(re.findall(r"[a-zæøå]+", name.casefold()))

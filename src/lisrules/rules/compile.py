@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from lisrules.conditions.base import Provision, Rule
-from lisrules.rules.catalogue import expand
+from lisrules.conditions.base import Concerns, Provision, Rule, Specialty
+from lisrules.rules.catalogue import expand, names_of
 from lisrules.rules.check import check
 from lisrules.rules.language import (
     CatalogueFile,
@@ -32,6 +32,7 @@ from lisrules.rules.ruleset import (
     Regulation,
     RuleSet,
     RuleText,
+    Specialties,
     Texts,
 )
 from lisrules.values.citation import Citation
@@ -161,6 +162,7 @@ def _text(path: PathInFile) -> str:
 def _build(parsed: Parsed) -> RuleSet:
     regulation = parsed.regulation[0][0]
     specs = [spec for file, _ in parsed.sections for spec in file.rules]
+    sets = {spec.id: _set(spec) for file, _ in parsed.catalogues for spec in file.sets}
     return RuleSet(
         regulation=Regulation(
             regulation.id, regulation.eli, _texts(regulation.name), regulation.checked_through
@@ -184,7 +186,8 @@ def _build(parsed: Parsed) -> RuleSet:
             for file, _ in parsed.readings
             for spec in file.readings
         },
-        sets={spec.id: _set(spec) for file, _ in parsed.catalogues for spec in file.sets},
+        sets=sets,
+        catalogue=_specialties(parsed, sets),
         decisions={file.id: _decision(file) for file, _ in parsed.decisions},
         text_digests={
             section: digest
@@ -222,7 +225,10 @@ def _rule(spec: RuleSpec, work: str) -> Rule:
             last_day = None if last is None else last.toordinal()
         built.append(_provision(spec, version, work, last_day))
     binds = None if spec.binds_if is None else (spec.binds_if.reading, spec.binds_if.option)
-    return Rule(spec.id, tuple(built), spec.applies_by, binds)
+    concerns = None
+    if spec.concerns is not None:
+        concerns = Concerns(frozenset(spec.concerns.categories), frozenset(spec.concerns.groups))
+    return Rule(spec.id, tuple(built), spec.applies_by, binds, concerns)
 
 
 def _provision(spec: RuleSpec, version: VersionSpec, work: str, last: int | None) -> Provision:
@@ -244,8 +250,37 @@ def _set(spec: SetSpec) -> ObjectiveSet:
     if spec.codes != "unknown":
         codes = tuple(code for written in spec.codes for code in expand(written))
     return ObjectiveSet(
-        spec.id, _texts(spec.title), codes, spec.count, spec.act, spec.from_, spec.until
+        spec.id,
+        _texts(spec.title),
+        codes,
+        spec.count,
+        spec.act,
+        spec.from_,
+        spec.until,
+        spec.part,
+        spec.of,
     )
+
+
+def _specialties(parsed: Parsed, sets: dict[str, ObjectiveSet]) -> Specialties:
+    every = tuple(
+        Specialty(
+            spec.id,
+            _texts(spec.names),
+            spec.volven,
+            spec.category,
+            spec.group,
+            spec.from_.toordinal(),
+            None if spec.new_since is None else spec.new_since.toordinal(),
+        )
+        for file, _ in parsed.catalogues
+        for spec in file.specialties
+    )
+    by_name = {name: found for found in every for name in names_of(found)}
+    by_part: dict[tuple[str, str | None], list[ObjectiveSet]] = {}
+    for found in sorted(sets.values(), key=lambda one: (one.first, one.id)):
+        by_part.setdefault((found.part, found.of), []).append(found)
+    return Specialties(every, by_name, {key: tuple(some) for key, some in by_part.items()})
 
 
 def _decision(file: DecisionFile) -> DecisionRule:
@@ -258,6 +293,8 @@ def _decision(file: DecisionFile) -> DecisionRule:
         _texts(file.before),
         file.conditions,
         file.beside,
+        frozenset(file.specialties),
+        file.groups,
     )
 
 

@@ -15,7 +15,10 @@ from lisrules.conditions.completion import CompletionRight
 from lisrules.conditions.confirmed import Confirmed
 from lisrules.conditions.counts_as_service import CountsAsService
 from lisrules.conditions.covid import Covid
+from lisrules.conditions.earlier_service import EarlierService
 from lisrules.conditions.excused import ExcusedObjectives
+from lisrules.conditions.in_training import InTraining
+from lisrules.conditions.note import Note
 from lisrules.conditions.objectives import ObjectivesCondition
 from lisrules.conditions.offers import Offers
 from lisrules.conditions.part_time import PartTime
@@ -24,8 +27,10 @@ from lisrules.conditions.post import Post
 from lisrules.conditions.ruling import Ruling
 from lisrules.conditions.sequence import Sequence
 from lisrules.conditions.served import Served
+from lisrules.conditions.specialty_objectives import SpecialtyObjectives
 from lisrules.conditions.stated import Stated
 from lisrules.conditions.training_time import TrainingTimeCondition
+from lisrules.conditions.under_reading import UnderReading
 from lisrules.conditions.work import Work
 
 AnyCondition: TypeAlias = Annotated[
@@ -52,6 +57,11 @@ AnyCondition: TypeAlias = Annotated[
     | Served
     | Stated
     | TrainingTimeCondition
+    | EarlierService
+    | InTraining
+    | Note
+    | SpecialtyObjectives
+    | UnderReading
     | Work,
     Field(discriminator="kind"),
 ]

@@ -7,11 +7,18 @@ languages. Conditions are typed data, never expressions.
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
-from lisrules.conditions.base import Effect, Layer
+from lisrules.conditions.base import Category, Effect, Layer
 from lisrules.rules.kinds import AnyCondition
 
 
@@ -27,6 +34,9 @@ def _iso(value: object) -> object:
 
 Day = Annotated[date, BeforeValidator(_iso)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$", max_length=60)]
+SpecialtyId = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-zÆØÅæøå]+(?:-[a-zæøå]+)*$", max_length=60)
+]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=600)]
 
 
@@ -64,6 +74,13 @@ class BindsIf(_Model):
     option: Slug
 
 
+class ConcernsSpec(_Model):
+    """The specialties a rule is about: every one of these categories and of these groups."""
+
+    categories: tuple[Category, ...] = ()
+    groups: tuple[Slug, ...] = ()
+
+
 class RuleSpec(_Model):
     """One rule: its citation is its id; what it does; its words; its versions."""
 
@@ -73,6 +90,7 @@ class RuleSpec(_Model):
     effect: Effect = Effect.CONDITION
     applies_by: Literal["assessment", "service-day", "part-start"] = "assessment"
     binds_if: BindsIf | None = None
+    concerns: ConcernsSpec | None = None
     link: str | None = None
     title: InThreeLanguages
     gist: InThreeLanguages
@@ -138,9 +156,13 @@ class SetSpec(_Model):
     """One edition of a set of objectives; codes may be ranges such as `KLS-001..045`.
 
     `codes: unknown` is for an edition whose codes no source gives; `count` is then what it says.
+    `part` and `of` say what an edition is the edition of: a part of the training, and the
+    specialty or the group it belongs to.
     """
 
     id: Slug
+    part: Literal["lis1", "lis2", "lis3", "lis2-3"] = "lis1"
+    of: str | None = None
     title: InThreeLanguages
     act: str
     from_: Day = Field(alias="from")
@@ -149,16 +171,41 @@ class SetSpec(_Model):
     count: int = Field(ge=1)
 
 
-class CatalogueFile(_Model):
-    """A file of `catalogue/`."""
+class SpecialtySpec(_Model):
+    """A specialty: its prefix or name as id, its names, its code in Volven 7426, its group."""
 
-    sets: tuple[SetSpec, ...] = Field(min_length=1)
+    id: SpecialtyId
+    names: InThreeLanguages
+    volven: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,4}$")] | None = None
+    category: Category
+    group: Slug | None = None
+    from_: Day = Field(alias="from")
+    new_since: Day | None = None
+
+
+class CatalogueFile(_Model):
+    """A file of `catalogue/`: editions of sets of objectives, specialties, or both."""
+
+    sets: tuple[SetSpec, ...] = ()
+    specialties: tuple[SpecialtySpec, ...] = ()
+
+    @model_validator(mode="after")
+    def _holds_something(self) -> Self:
+        if not (self.sets or self.specialties):
+            raise ValueError("expected `sets`, `specialties` or both")
+        return self
 
 
 class DecisionFile(_Model):
-    """A file of `decisions/`: which conditions a decision requires, and what binds it."""
+    """A file of `decisions/`: which conditions a decision requires, and what binds it.
+
+    `specialties` names the categories of specialty the decision is asked for; empty where it is
+    not asked for any. `groups: true` leaves only those that have a part two.
+    """
 
     id: Slug
+    specialties: tuple[Category, ...] = ()
+    groups: bool = False
     title: InThreeLanguages
     question: InThreeLanguages
     layers: tuple[Layer, ...] = Field(min_length=1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from lisrules.conditions.base import Layer, Rule
+from lisrules.conditions.base import Category, Layer, Rule, Specialty
 
 Texts: TypeAlias = Mapping[str, str]
 """One text in each language: keys `nb`, `nn` and `en`."""
@@ -57,6 +57,18 @@ class ObjectiveSet:
     act: str
     first: date
     last: date | None
+    part: str = "lis1"
+    of: str | None = None
+
+    @property
+    def first_day(self) -> int:
+        """The first day this edition is in force, as an ordinal."""
+        return self.first.toordinal()
+
+    @property
+    def last_day(self) -> int | None:
+        """Its last day as an ordinal, or `None` while it is in force."""
+        return None if self.last is None else self.last.toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +104,32 @@ class DecisionRule:
     """What is said of a date before the law on this decision took effect."""
     conditions: tuple[str, ...]
     beside: tuple[str, ...]
+    categories: frozenset[Category] = frozenset()
+    """The categories of specialty it is asked for; none where it is not asked for a specialty."""
+    groups: bool = False
+    """Whether it is asked only for specialties that have a part two."""
+
+    def asks_for(self, specialty: Specialty) -> bool:
+        """Whether the decision can be asked for a specialty."""
+        return specialty.category in self.categories and not (self.groups and not specialty.group)
+
+
+@dataclass(frozen=True, slots=True)
+class Specialties:
+    """Every specialty, found by id, by code or by any of its names, whatever the case."""
+
+    every: tuple[Specialty, ...]
+    by_name: Mapping[str, Specialty]
+    by_part: Mapping[tuple[str, str | None], tuple[ObjectiveSet, ...]]
+    """Editions of objectives by part and by specialty or group, in order of time."""
+
+    def specialty(self, name: str) -> Specialty | None:
+        """The specialty of a name, prefix or code; `None` where there is none."""
+        return self.by_name.get(name.casefold())
+
+    def editions(self, part: str, of: str | None) -> tuple[ObjectiveSet, ...]:
+        """The editions of the objectives of a part, for a specialty or group, in order of time."""
+        return self.by_part.get((part, of), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +144,7 @@ class RuleSet:
     """The readings each rule depends on: those it declares, and those of the rules it leans on."""
     readings: Mapping[str, Reading]
     sets: Mapping[str, ObjectiveSet]
+    catalogue: Specialties
     decisions: Mapping[str, DecisionRule]
     text_digests: Mapping[str, str]
     """Digest of the text of each section the rules were written from."""

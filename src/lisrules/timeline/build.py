@@ -6,6 +6,14 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
+from lisrules.timeline.build_records import (
+    applications,
+    education,
+    end,
+    establishments,
+    guidance,
+    people,
+)
 from lisrules.timeline.consistency import LISTS
 from lisrules.timeline.facts import (
     FAR,
@@ -64,6 +72,8 @@ def build_facts(timeline: Timeline) -> Facts:
                 item.body,
                 objectives=item.objectives,
                 services=item.service,
+                specialty=item.specialty,
+                establishment=item.by,
             )
             for item in _real(confirmations)
         ),
@@ -89,6 +99,10 @@ def build_facts(timeline: Timeline) -> Facts:
                 objectives=item.objectives,
                 services=item.service,
                 until=None if item.through is None else item.through.last,
+                since=None if item.from_ is None else item.from_.first,
+                specialty=item.specialty,
+                establishment=item.establishment,
+                person=item.person,
             )
             for item in _real(timeline.rulings)
         ),
@@ -103,6 +117,11 @@ def build_facts(timeline: Timeline) -> Facts:
                 for appointment in person.appointments or ()
             )
         ),
+        people=people(_real(timeline.people)),
+        guidance=guidance(_real(timeline.guidance)),
+        establishments=establishments(_real(timeline.establishments)),
+        applications=applications(_real(timeline.applications)),
+        education=education(timeline),
         by_objective=_by_objective(assessments),
     )
 
@@ -132,13 +151,6 @@ def _span(day: PartialDate | None) -> tuple[int, int]:
     return (0, FAR) if day is None else (day.first, day.last)
 
 
-def _end(through: PartialDate | str | None, start: int) -> tuple[int, int]:
-    """The exclusive end: ongoing never ends, an unknown end lies anywhere after the start."""
-    if isinstance(through, PartialDate):
-        return max(through.first, start) + 1, through.last + 1
-    return (FAR, FAR) if through == "ongoing" else (start + 1, FAR)
-
-
 def _authorisations(timeline: Timeline) -> tuple[AuthorisationFact, ...]:
     items = [
         AuthorisationFact(
@@ -148,6 +160,7 @@ def _authorisations(timeline: Timeline) -> tuple[AuthorisationFact, ...]:
             item.granted.last,
             FAR if item.until is None else item.until.first + 1,
             FAR if item.until is None else item.until.last + 1,
+            item.profession,
         )
         for item in _real(timeline.authorisations)
     ]
@@ -170,7 +183,7 @@ def _service(item: Service, listed: dict[str, list[Attestation]], complete: bool
     given = sorted(listed.get(item.id, ()), key=lambda found: (found.lo, found.fact))
     if own is not None and not isinstance(own, str):
         given.append(Attestation(own.on.first, own.on.last, own.body, item.id))
-    end_lo, end_hi = _end(item.through, item.from_.first)
+    end_lo, end_hi = end(item.through, item.from_.first)
     return ServiceFact(
         id=item.id,
         stage=item.stage,
@@ -187,11 +200,14 @@ def _service(item: Service, listed: dict[str, list[Attestation]], complete: bool
         confirmations_known=complete or own is not None,
         establishment=item.establishment,
         work=item.work,
+        specialty=item.specialty,
+        country=item.country,
+        agreed_with=item.agreed_with,
     )
 
 
 def _absence(item: Absence) -> AbsenceFact:
-    end_lo, end_hi = _end(item.through, item.from_.first)
+    end_lo, end_hi = end(item.through, item.from_.first)
     count = item.working_days
     return AbsenceFact(
         id=item.id,

@@ -33,6 +33,7 @@ LISTS: Final = (
 _REFERENCES: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
     (("service", "*", "establishment"), "establishments"),
     (("service", "*", "confirmation", "by"), "establishments"),
+    (("service", "*", "agreed_with"), "establishments"),
     (("absences", "*", "service"), "service"),
     (("assessments", "*", "decided", "by"), "people"),
     (("assessments", "*", "recommendations", "*", "by"), "people"),
@@ -42,6 +43,8 @@ _REFERENCES: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
     (("guidance", "*", "establishment"), "establishments"),
     (("confirmations", "*", "service", "*"), "service"),
     (("rulings", "*", "service", "*"), "service"),
+    (("rulings", "*", "establishment"), "establishments"),
+    (("rulings", "*", "person"), "people"),
 )
 _KINDS: Final = {"establishments": "an establishment", "service": "a post", "people": "a person"}
 

@@ -44,6 +44,14 @@ class ServiceFact:
     confirmations_known: bool
     establishment: str | None
     work: str
+    specialty: str | None = None
+    country: str | None = None
+    agreed_with: str | None = None
+
+    @property
+    def abroad(self) -> bool:
+        """Whether the post was in another country; what names none was in Norway."""
+        return self.country is not None and self.country != "NO"
 
     @property
     def certain(self) -> bool:
@@ -86,6 +94,7 @@ class AuthorisationFact:
     start_hi: int
     end_lo: int
     end_hi: int
+    profession: str = "doctor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +160,10 @@ class StatementFact:
     until: int | None = None
     objectives: tuple[str, ...] | None = None
     services: tuple[str, ...] | None = None
+    since: int | None = None
+    specialty: str | None = None
+    establishment: str | None = None
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +173,91 @@ class OfferFact:
     id: str
     round: str
     post: str
+    lo: int
+    hi: int
+
+
+@dataclass(frozen=True, slots=True)
+class EducationFact:
+    """Basic medical education: where, whether in the EEA, and when it was completed."""
+
+    country: str
+    eea: bool | None
+    lo: int | None
+    hi: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """What a person is or holds in a period: an employer, a specialty or a role; `end` exclusive.
+
+    `at` is the establishment of a role, where it is named.
+    """
+
+    what: str
+    start_lo: int
+    start_hi: int
+    end_lo: int
+    end_hi: int
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFact:
+    """A role holder over time; `None` where a list is not known."""
+
+    id: str
+    employments: tuple[Tenure, ...] | None
+    specialties: tuple[Tenure, ...] | None
+    appointments: tuple[Tenure, ...] | None
+    experienced: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class GuidanceFact:
+    """Guidance in a period, `end` exclusive; `hours` is `None` where not known."""
+
+    id: str
+    kind: str
+    start_lo: int
+    start_hi: int
+    end_lo: int
+    end_hi: int
+    hours: Fraction | None
+    by: str | None
+    specialty: str | None
+    regular: bool | None
+    attested: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class StandingFact:
+    """What an establishment is for one specialty in a period; `applied` bounds the application."""
+
+    specialty: str
+    standing: str
+    start_lo: int
+    start_hi: int
+    end_lo: int
+    end_hi: int
+    applied: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class EstablishmentFact:
+    """A training establishment; `standings` is `None` where they are not known."""
+
+    id: str
+    kind: str
+    standings: tuple[StandingFact, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationFact:
+    """An application: for a decision or a specialty, sent on a day between `lo` and `hi`."""
+
+    id: str
+    subject: str
     lo: int
     hi: int
 
@@ -181,4 +279,9 @@ class Facts:
     offers: tuple[OfferFact, ...]
     appointments: tuple[tuple[str, str], ...]
     """Pairs of person and role."""
+    people: tuple[PersonFact, ...]
+    guidance: tuple[GuidanceFact, ...]
+    establishments: tuple[EstablishmentFact, ...]
+    applications: tuple[ApplicationFact, ...]
+    education: EducationFact | None
     by_objective: dict[str, tuple[AssessmentFact, ...]] = field(hash=False, compare=False)

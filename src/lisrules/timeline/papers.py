@@ -13,7 +13,7 @@ from lisrules.timeline.fields import (
     PartialDay,
     Round,
     ShortText,
-    Slug,
+    SpecialtyCode,
 )
 from lisrules.timeline.records import Fact, OptionalFromDay
 
@@ -28,10 +28,19 @@ ConfirmationKind = Literal[
     "covid-activities-lost",
     "hpr-part1",
     "reassessment",
+    "training-related",
+    "common-objectives-covered",
+    "conversion-agreed",
+    "conversion-assessed",
+    "fee-paid",
+    "documents-attached",
     "other",
 ]
 """What a paper confirms: a post served; sufficient Norwegian; the duties of the establishment
-(§§ 17(1) and 25(1)); activities lost to covid; part one in the register of health personnel."""
+(§§ 17(1) and 25(1)); activities lost to covid; part one in the register of health personnel; that
+work outside the clinic belongs to the training (§ 31(3) a); which new common objectives earlier
+approvals cover; that doctor and establishment agreed to go over to the new scheme, and that the
+establishment assessed the earlier training (§ 37); what an application has with it (§ 30)."""
 
 RulingKind = Literal[
     "turnus-approved",
@@ -43,6 +52,21 @@ RulingKind = Literal[
     "covid-outbreak-ended",
     "service-recognised",
     "eea-before-2019",
+    "in-training-2019",
+    "less-than-three-years-left",
+    "half-time-exemption",
+    "supervisor-exemption",
+    "longer-stay",
+    "earlier-registration",
+    "new-specialty-exemption",
+    "withdrawal-grounds",
+    "earlier-approval",
+    "mutual-recognition",
+    "eea-recognition",
+    "eea-general-practitioner",
+    "uk-recognition",
+    "third-country-equivalent",
+    "dental-research-recognised",
     "other",
 ]
 """What an authority has decided where the regulation leaves it to human judgement."""
@@ -72,6 +96,9 @@ class Confirmation(Fact):
     objectives: tuple[ObjectiveCode, ...] | None = Field(
         default=None, description="Objectives it concerns."
     )
+    specialty: SpecialtyCode | None = Field(
+        default=None, description="The specialty it concerns. Absent: it names none."
+    )
 
 
 class Ruling(Fact):
@@ -92,6 +119,15 @@ class Ruling(Fact):
     )
     from_: OptionalFromDay = None
     through: PartialDay | None = Field(default=None, description="Last day it covers, included.")
+    specialty: SpecialtyCode | None = Field(
+        default=None, description="The specialty it concerns. Absent: it names none."
+    )
+    establishment: FactId | None = Field(
+        default=None, description="Id of the establishment it concerns. Absent: it names none."
+    )
+    person: FactId | None = Field(
+        default=None, description="Id of the person it concerns. Absent: it names none."
+    )
     holds: Flag = Field(default=True, description="False where the authority answered no.")
 
 
@@ -107,7 +143,7 @@ class Application(Fact):
     """An application to an authority. The rules in force on the day it is sent are used."""
 
     for_: Annotated[
-        Slug,
+        SpecialtyCode,
         Field(
             validation_alias="for",
             serialization_alias="for",

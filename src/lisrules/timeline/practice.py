@@ -21,8 +21,9 @@ from lisrules.timeline.fields import (
 )
 from lisrules.timeline.records import Fact, FromDay, Record, Source, Stretch
 
-Stage = Literal["lis1", "lis2", "lis3", "turnus", "other"]
-"""The part of the training a post belongs to; `turnus` is the scheme before LIS1."""
+Stage = Literal["lis1", "lis2", "lis3", "turnus", "dental-training", "dental-practice", "other"]
+"""The part of the training a post belongs to; `turnus` is the scheme before LIS1. Dentists have
+specialist training and, before it, general practice (§ 34)."""
 
 Arena = Literal[
     "hospital",
@@ -69,9 +70,12 @@ AbsenceKind = Literal[
 
 
 class Authorisation(Fact):
-    """An authorisation or a licence to practise medicine, valid from the day it was granted."""
+    """An authorisation or a licence to practise, valid from the day it was granted."""
 
     kind: Literal["authorisation", "licence"] = Field(description="Which of the two it is.")
+    profession: Literal["doctor", "dentist"] = Field(
+        default="doctor", description="The profession it is for; doctor unless stated."
+    )
     granted: PartialDay = Field(description="The day of the decision, included.")
     until: PartialDay | None = Field(
         default=None, description="Last day, included. Absent: no end is stated."
@@ -131,7 +135,12 @@ class Service(Stretch, Fact):
     )
     establishment: FactId | None = Field(default=None, description="Id of the establishment.")
     country: Country | None = Field(
-        default=None, description="Country of the post. Absent: not known."
+        default=None,
+        description="Country of the post. Absent: Norway, for the parts of the Norwegian training.",
+    )
+    agreed_with: FactId | None = Field(
+        default=None,
+        description="For service outside it: id of the training establishment that agreed to it.",
     )
     work: Work = Field(default="clinical", description="What the work was; clinical unless stated.")
     post: Post | None = Field(

@@ -59,6 +59,7 @@ def context(data: Data, on: str, rules: dict[str, Data], **options: str) -> Cont
         {**load_rules().defaults, **chosen},
         {name: rule(name, condition) for name, condition in rules.items()},
         load_rules().sets,
+        load_rules().catalogue,
     )
 
 

@@ -66,7 +66,8 @@ def test_the_reading_of_deductions_is_in_play_only_where_they_move_the_day() -> 
     sick = passing()
     sick["absences"] = [{"id": "s", "kind": "sick", "from": "2026-01-01", "through": "2026-01-13"}]
     longer = changed(sick, "service.0.through", "2026-09-01")
-    assert used(find(ORDER, longer, rules=RULES)) == {"order": "after-deductions"}
+    in_play = used(find(ORDER, longer, rules=RULES))
+    assert in_play == {"order": "after-deductions", "month-count": "anchored-grid"}
     assert outcome(ORDER, longer, rules=RULES) == "not-met"
     assert outcome(ORDER, longer, rules=RULES, order="before-deductions") == "met"
 
@@ -74,3 +75,17 @@ def test_the_reading_of_deductions_is_in_play_only_where_they_move_the_day() -> 
 def test_an_end_that_is_not_known_leaves_the_order_open() -> None:
     unclear = changed(passing(), "service.0.through", "2026-08")
     assert outcome(ORDER, unclear, rules=RULES) == "undetermined"
+
+
+def test_another_count_of_months_is_in_play_where_it_moves_the_day_past_service() -> None:
+    # Half time from 1 March 2018: on the grid full on 28 February 2020, by thirty days on the 18th.
+    half = {"fraction": "1/2", "from": "2018-03-01", "through": "2020-02-28"}
+    early = passing()
+    early["authorisations"][0]["granted"] = "2017-01-02"
+    early["service"][0] |= half
+    early["service"][1] |= {"from": "2020-02-19", "through": "2020-08-18"}
+    for post, last in zip(early["service"], ("2020-02-28", "2020-08-18"), strict=True):
+        post["confirmation"] = {**post["confirmation"], "on": last}
+    assert used(find(ORDER, early, "2020-08-18", rules=RULES)) == {"month-count": "anchored-grid"}
+    assert outcome(ORDER, early, "2020-08-18", rules=RULES) == "not-met"
+    assert outcome(ORDER, early, "2020-08-18", rules=RULES, month_count="thirty-days") == "met"

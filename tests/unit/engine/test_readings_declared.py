@@ -74,7 +74,7 @@ def test_no_rule_asks_for_a_reading_it_does_not_declare(doctor: str, on: date) -
     undeclared = {}
     for rule in RULES.rules:
         options = Recording()
-        Context(facts, on.toordinal(), options, RULES.rules, RULES.sets).find(rule)
+        Context(facts, on.toordinal(), options, RULES.rules, RULES.sets, RULES.catalogue).find(rule)
         undeclared[rule] = options.asked - RULES.readings_of[rule]
 
     assert {rule: names for rule, names in undeclared.items() if names} == {}

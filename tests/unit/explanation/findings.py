@@ -18,6 +18,7 @@ from lisrules.rules.ruleset import (
     Regulation,
     RuleSet,
     RuleText,
+    Specialties,
     Texts,
 )
 from lisrules.timeline.model import Timeline
@@ -117,6 +118,7 @@ def rules() -> RuleSet:
         texts={rule: RuleText(texts(f"Title {rule}"), texts(f"Gist {rule}.")) for rule in IDS},
         readings={"absence-day": reading},
         sets={"hospital": hospital},
+        catalogue=Specialties((), {}, {}),
         decisions={"lis1": asked},
         readings_of={},
         text_digests={},

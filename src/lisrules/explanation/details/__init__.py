@@ -9,21 +9,25 @@ from lisrules.conditions.absence import Deduction
 from lisrules.conditions.activities import ActivityStatus
 from lisrules.conditions.approvals import NoApprovals
 from lisrules.conditions.authorisation import Held
-from lisrules.conditions.base import Detail, Finding, NotInForce, StandsInstead
+from lisrules.conditions.base import Detail, Finding, NotConcerned, NotInForce, StandsInstead
 from lisrules.conditions.combined import Combined
 from lisrules.conditions.completion import Completion
 from lisrules.conditions.covid import CovidAbsence
 from lisrules.conditions.excused import Excuse
+from lisrules.conditions.in_training import InTrainingOn
+from lisrules.conditions.note import Noted
 from lisrules.conditions.objectives import Attained
 from lisrules.conditions.offers import Accepted
 from lisrules.conditions.period import Since
 from lisrules.conditions.ruling import Ruled
 from lisrules.conditions.sequence import Ordered
 from lisrules.conditions.served import ServedSince
+from lisrules.conditions.specialty_objectives import ForSpecialty, NoEdition
 from lisrules.conditions.stated import Statements
 from lisrules.conditions.training_time import TimeServed
+from lisrules.conditions.under_reading import UnderOption
 from lisrules.explanation.details.base import Teller
-from lisrules.explanation.details.combined import TellCombined, TellNotInForce
+from lisrules.explanation.details.combined import TellCombined, TellNotConcerned, TellNotInForce
 from lisrules.explanation.details.objectives import TellAttained, TellExcuse, TellNoApprovals
 from lisrules.explanation.details.records import (
     TellAccepted,
@@ -31,6 +35,13 @@ from lisrules.explanation.details.records import (
     TellHeld,
     TellRuled,
     TellStatements,
+)
+from lisrules.explanation.details.totals import (
+    TellForSpecialty,
+    TellInTraining,
+    TellNoEdition,
+    TellNoted,
+    TellUnderOption,
 )
 from lisrules.explanation.details.training_time import (
     TellCompletion,
@@ -56,6 +67,7 @@ TELLERS: Final[Mapping[type[Detail], Teller[Any]]] = {
     Excuse: TellExcuse(),
     Held: TellHeld(),
     NoApprovals: TellNoApprovals(),
+    NotConcerned: TellNotConcerned(),
     NotInForce: TellNotInForce(),
     Ordered: TellOrder(),
     Ruled: TellRuled(),
@@ -64,6 +76,11 @@ TELLERS: Final[Mapping[type[Detail], Teller[Any]]] = {
     StandsInstead: TellInstead(),
     Statements: TellStatements(),
     TimeServed: TellTime(),
+    ForSpecialty: TellForSpecialty(),
+    InTrainingOn: TellInTraining(),
+    NoEdition: TellNoEdition(),
+    Noted: TellNoted(),
+    UnderOption: TellUnderOption(),
 }
 """By the type of the detail; a test checks that none is missing."""
 

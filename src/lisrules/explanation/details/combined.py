@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lisrules.conditions.base import Finding, NotInForce
+from lisrules.conditions.base import Finding, NotConcerned, NotInForce
 from lisrules.conditions.combined import Combined
 from lisrules.explanation.details.base import Teller
 from lisrules.explanation.view import View
@@ -33,3 +33,11 @@ class TellNotInForce(Teller[NotInForce]):
         if detail.first is None and detail.last is None:
             return view.say.inside_another()
         return view.say.not_in_force(detail.first, detail.last)
+
+
+class TellNotConcerned(Teller[NotConcerned]):
+    """A rule about other specialties than the one that is asked for."""
+
+    def sentence(self, view: View, finding: Finding, detail: NotConcerned) -> str:
+        """That it is about other specialties."""
+        return view.say.not_concerned()

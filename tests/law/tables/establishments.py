@@ -1,0 +1,10 @@
+"""Establishments, educational supervisors, new assessments."""
+
+from __future__ import annotations
+
+from tests.law.tables.form import Acts, Decisions, Readings, Rules
+
+RULES: Rules = {}
+ACTS: Acts = {}
+READINGS: Readings = {}
+DECISIONS: Decisions = {}

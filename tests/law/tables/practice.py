@@ -1,0 +1,10 @@
+"""General practice: two years in open practice, guidance hours, guidance groups, local guidance."""
+
+from __future__ import annotations
+
+from tests.law.tables.form import Acts, Decisions, Readings, Rules
+
+RULES: Rules = {}
+ACTS: Acts = {}
+READINGS: Readings = {}
+DECISIONS: Decisions = {}
