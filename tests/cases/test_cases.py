@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from lisrules.conditions.absence import Deduction
 from lisrules.conditions.base import Finding
 from lisrules.conditions.objectives import Attained
 from lisrules.conditions.sequence import Ordered
+from lisrules.conditions.total_time import TotalTime
 from lisrules.conditions.training_time import TimeServed
 from lisrules.documents.rule_files import load_rules
 from lisrules.engine.decide import decide
@@ -58,8 +60,8 @@ def _findings(decision: Decision) -> dict[str, Finding]:
     return found
 
 
-def _time(finding: Finding) -> TimeServed:
-    assert isinstance(finding.detail, TimeServed)
+def _time(finding: Finding) -> TimeServed | TotalTime:
+    assert isinstance(finding.detail, TimeServed | TotalTime)
     return finding.detail
 
 
@@ -71,18 +73,26 @@ def _day(day: int | None) -> date | None:
     return None if day is None else date.fromordinal(day)
 
 
+def _deduction(finding: Finding) -> Deduction | None:
+    """The deduction of a part; of the time in total that of the remaining part."""
+    detail = _time(finding)
+    if isinstance(detail, TimeServed):
+        return detail.deduction
+    return dict(detail.deductions).get("sf-31-4-c")
+
+
 def _deducted(finding: Finding) -> str:
-    deduction = _time(finding).deduction
+    deduction = _deduction(finding)
     return str(deduction.excess) if deduction else "0"
 
 
 def _allowance(finding: Finding) -> str | None:
-    deduction = _time(finding).deduction
+    deduction = _deduction(finding)
     return str(deduction.allowance) if deduction else None
 
 
 def _wording(finding: Finding) -> str | None:
-    deduction = _time(finding).deduction
+    deduction = _deduction(finding)
     return str(date.fromordinal(deduction.provision.first)) if deduction else None
 
 

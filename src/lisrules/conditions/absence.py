@@ -67,6 +67,9 @@ class Absence(Condition):
     kind: Literal["absence"]
     allowance_days: int | None = Field(default=None, ge=0)
     allowance_percent: int | None = Field(default=None, ge=0, le=100)
+    above: Literal["disputed", "excess"] = "disputed"
+    """What is deducted once a share is exceeded: only the excess, as the wording says, or as the
+    reading `ten-per-cent` has it."""
     as_service: str
     """The rule that says which absence counts as service."""
     excused: str | None = None
@@ -115,9 +118,14 @@ class Absence(Condition):
         """What is deducted of `total` days of absence, in days of the ledger."""
         if total <= allowance:
             return ZERO
-        whole = self.allowance_percent is not None and context.option("ten-per-cent") == "whole"
+        whole = self.may_be_whole and context.option("ten-per-cent") == "whole"
         excess = total if whole else total - allowance
         return excess * WEEK if context.option("absence-day") == "working-days" else excess
+
+    @property
+    def may_be_whole(self) -> bool:
+        """Whether another reading deducts the whole once the share is exceeded."""
+        return self.allowance_percent is not None and self.above == "disputed"
 
     def allowance_of(self, context: Context, served: Fraction, planned: int) -> Fraction:
         """The free absence of a part of `served` full-time days and `planned` calendar days."""
@@ -147,7 +155,7 @@ class Absence(Condition):
         if weighing.kinds & weighing.disputed:
             names.append("holiday-before-2019")
         if self.allowance_percent is not None:
-            names += ["ten-per-cent-base", "ten-per-cent"]
+            names += ["ten-per-cent-base", *(["ten-per-cent"] if self.may_be_whole else [])]
         return uses(context, *names)
 
     def _smallest_allowance(self, served: Fraction, planned: int) -> Fraction:

@@ -38,9 +38,13 @@ class Authorisation(ServiceTest):
 
     kind: Literal["authorisation"]
     accepts: tuple[Literal["authorisation", "licence"], ...]
+    abroad: bool = True
+    """Whether it is asked of service in other countries too."""
 
     def admit(self, context: Context, service: ServiceFact) -> Admission | None:
         """The days on or after the grant; nothing is known where no list is given."""
+        if service.abroad and not self.abroad:
+            return None
         sure, possible = self._held(context)
         stretch = DaySet.of((service.start_lo, service.end_hi))
         if not stretch - sure:

@@ -139,6 +139,8 @@ class Admission:
     sure: DaySet
     possible: DaySet
     need: Need | None = None
+    readings: tuple[ReadingUse, ...] = ()
+    """Readings under which the test would admit other days."""
 
 
 @dataclass(frozen=True, slots=True)

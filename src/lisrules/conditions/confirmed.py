@@ -19,10 +19,13 @@ class Confirmed(ServiceTest):
 
     kind: Literal["confirmed"]
     by: tuple[str, ...]
+    abroad: tuple[str, ...] = ()
+    """Further bodies that may confirm a post in another country."""
 
     def admit(self, context: Context, service: ServiceFact) -> Admission | None:
         """The days up to the latest confirmation that exists on the date."""
-        given = [c for c in service.confirmations if c.body is None or c.body in self.by]
+        bodies = (*self.by, *self.abroad) if service.abroad else self.by
+        given = [c for c in service.confirmations if c.body is None or c.body in bodies]
         surely = max((c.lo for c in given if c.hi <= context.on), default=None)
         possibly = max((min(c.hi, context.on) for c in given if c.lo <= context.on), default=None)
         end = min(service.end_hi, context.on + 1)

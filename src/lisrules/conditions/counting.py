@@ -55,18 +55,26 @@ def count_service(context: Context, stage: str, arena: str, tests: tuple[str, ..
     key = ("counted", stage, arena, tests)
     found: Counted | None = context.memo.get(key)
     if found is None:
-        found = context.memo[key] = _count(context, stage, arena, tests)
+        services = context.facts.services
+        own = tuple(s for s in services if s.stage == stage and s.arena == arena)
+        found = context.memo[key] = count(context, own, (stage,), tests)
     return found
 
 
-def _count(context: Context, stage: str, arena: str, tests: tuple[str, ...]) -> Counted:
-    facts = context.facts
-    own = tuple(s for s in facts.services if s.stage == stage and s.arena == arena)
+def count(
+    context: Context, own: tuple[ServiceFact, ...], stages: tuple[str, ...], tests: tuple[str, ...]
+) -> Counted:
+    """Count some stretches of service that pass every test, up to the date.
+
+    Tests that are not about the specialty asked for are left out. `stages` are those whose posts
+    may overlap.
+    """
     tally = _Tally(context)
+    asked = tuple(test for test in tests if context.concerned(test))
     for service in own:
-        tally.add(service, tests)
-    sure, possible, readings = tally.loads(stage)
-    known = "service" in facts.known
+        tally.add(service, asked)
+    sure, possible, readings = tally.loads(stages)
+    known = "service" in context.facts.known
     needs = tally.needs if known else [*tally.needs, Need("service")]
     start_lo, start_hi, start_readings = _start(context, own)
     return Counted(
@@ -75,7 +83,7 @@ def _count(context: Context, stage: str, arena: str, tests: tuple[str, ...]) -> 
         possible,
         tuple(tally.entries),
         tuple(needs),
-        readings + start_readings,
+        tuple(dict.fromkeys((*readings, *tally.readings, *start_readings))),
         start_lo,
         start_hi,
         known,
@@ -91,6 +99,7 @@ class _Tally:
         self.possible: list[Piece] = []
         self.entries: list[Entry] = []
         self.needs: list[Need] = []
+        self.readings: list[ReadingUse] = []
         self.doubtful = False
 
     def add(self, service: ServiceFact, tests: tuple[str, ...]) -> None:
@@ -138,6 +147,7 @@ class _Tally:
             admission = self._by_version(service, version) or EVERYTHING
             sure, possible = sure | admission.sure & days, possible | admission.possible & days
             need = need or admission.need
+            self.readings.extend(admission.readings)
         return Admission(sure, possible, need)
 
     def _by_version(self, service: ServiceFact, version: Provision | None) -> Admission | None:
@@ -151,6 +161,7 @@ class _Tally:
         admission = self._admission(service, test)
         if admission is None:
             return sure, possible
+        self.readings.extend(admission.readings)
         for first, end in (possible - admission.possible).ranges:
             self.entries.append(
                 Entry(
@@ -205,9 +216,9 @@ class _Tally:
                 )
             )
 
-    def loads(self, stage: str) -> tuple[Load, Load, tuple[ReadingUse, ...]]:
+    def loads(self, stages: tuple[str, ...]) -> tuple[Load, Load, tuple[ReadingUse, ...]]:
         """The sure and the possible load; one object where there is no doubt."""
-        surely, possibly = _overlap(self.context, stage)
+        surely, possibly = _overlap(self.context, stages)
         readings = uses(self.context, "overlap") if possibly else ()
         refused = self.context.option("overlap") == "refused"
         sure = Load.of(self.sure)
@@ -223,18 +234,18 @@ def _fraction_known(service: ServiceFact) -> bool:
     return service.fraction_lo == service.fraction_hi
 
 
-def _overlap(context: Context, stage: str) -> tuple[DaySet, DaySet]:
-    """The days on which the posts of a stage surely, and possibly, exceed full time."""
-    key = ("overlap", stage)
+def _overlap(context: Context, stages: tuple[str, ...]) -> tuple[DaySet, DaySet]:
+    """The days on which the posts of these stages surely, and possibly, exceed full time."""
+    key = ("overlap", stages)
     found: tuple[DaySet, DaySet] | None = context.memo.get(key)
     if found is None:
-        found = context.memo[key] = _find_overlap(context, stage)
+        found = context.memo[key] = _find_overlap(context, stages)
     return found
 
 
-def _find_overlap(context: Context, stage: str) -> tuple[DaySet, DaySet]:
+def _find_overlap(context: Context, stages: tuple[str, ...]) -> tuple[DaySet, DaySet]:
     limit = context.on + 1
-    own = [s for s in context.facts.services if s.stage == stage and s.start_lo < limit]
+    own = [s for s in context.facts.services if s.stage in stages and s.start_lo < limit]
     widest = [Piece(s.start_lo, min(s.end_hi, limit), s.fraction_hi, (s.id,)) for s in own]
     possibly = _over_full_time(widest)
     if not possibly or all(service.certain for service in own):

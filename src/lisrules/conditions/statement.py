@@ -57,7 +57,9 @@ def ledger_of(counted: Counted, measured: Measured, cited: Cited) -> Ledger:
     ]
     entries.extend(counted.entries)
     if measured.deduction is not None:
-        entries.extend(_absence(measured, measured.deduction, entries, cited))
+        gross = sum((entry.months or Fraction(0) for entry in entries), Fraction(0))
+        taken = measured.time.months - gross
+        entries.extend(absence_lines(measured, measured.deduction, taken, cited))
     total = Entry(Line.TOTAL, months=time.months)
     return Ledger((*entries, total), time.anchor, time.months)
 
@@ -69,9 +71,10 @@ def _adds(piece: Piece, time: TrainingTime) -> Fraction:
     return contribution(piece, time.anchor, time.method)
 
 
-def _absence(
-    measured: Measured, deduction: Deduction, service: list[Entry], cited: Cited
+def absence_lines(
+    measured: Measured, deduction: Deduction, months: Fraction, cited: Cited
 ) -> list[Entry]:
+    """The absence of a part, what of it is free, and the deduction, which takes away `months`."""
     rule = deduction.provision.rule
     lines = [
         Entry(
@@ -88,14 +91,12 @@ def _absence(
     if deduction.total:
         lines.append(Entry(Line.ALLOWANCE, days=deduction.allowance, rule=rule))
     if deduction.excess:
-        gross = sum((entry.months or Fraction(0) for entry in service), Fraction(0))
-        taken = _taken_from(measured)
         lines.append(
             Entry(
                 Line.DEDUCTION,
-                taken,
+                _taken_from(measured),
                 measured.gross.last,
-                months=measured.time.months - gross,
+                months=months,
                 days=deduction.excess,
                 rule=rule,
             )

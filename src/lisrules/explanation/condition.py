@@ -79,7 +79,11 @@ def _sources(view: View, finding: Finding) -> Iterator[Block]:
     if url is not None:
         yield Pair(labels.link, url)
     parts = {part.rule for part in finding.parts}
-    others = [rule for rule in provision.condition.references() if rule not in parts]
+    others = [
+        rule
+        for rule in dict.fromkeys(provision.condition.references())
+        if rule not in parts and view.concerned(rule)
+    ]
     if others:
         yield Pair(labels.tried_by, "; ".join(map(view.refer, others)))
 

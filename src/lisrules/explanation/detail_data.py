@@ -41,6 +41,7 @@ COUNTS: Final = frozenset(
         "chosen",
         "count",
         "high_shown",
+        "limit",
         "low_shown",
         "after_shown",
         "missing_days",

@@ -37,3 +37,18 @@ class EnglishTotals(TotalsSentences):
 
     def noted(self) -> str:
         return "nothing has to be met here; the law is told so that nobody looks for more"
+
+    def total_required(self, months: str) -> str:
+        return f"at least {months} of training in all, after authorisation or licence"
+
+    def of_part_one(self, amount: str) -> str:
+        return f"part one gives {amount} of it"
+
+    def limited(self, counted: str, above: str, limit: str) -> str:
+        return (
+            f"training for another specialty or abroad: {counted} count, {above} are above "
+            f"the limit of {limit}"
+        )
+
+    def inside_total(self) -> str:
+        return "applied inside the time in total, not alone"

@@ -37,3 +37,18 @@ class BokmalTotals(TotalsSentences):
 
     def noted(self) -> str:
         return "her er det ingenting å oppfylle; regelen nevnes for at ingen skal lete etter mer"
+
+    def total_required(self, months: str) -> str:
+        return f"minst {months} utdanning i alt, etter autorisasjon eller lisens"
+
+    def of_part_one(self, amount: str) -> str:
+        return f"første del gir {amount} av den"
+
+    def limited(self, counted: str, above: str, limit: str) -> str:
+        return (
+            f"utdanning i en annen spesialitet eller i utlandet: {counted} teller, {above} er over "
+            f"grensen på {limit}"
+        )
+
+    def inside_total(self) -> str:
+        return "brukes inne i den samlede tiden, ikke alene"

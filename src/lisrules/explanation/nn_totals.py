@@ -37,3 +37,18 @@ class NynorskTotals(TotalsSentences):
 
     def noted(self) -> str:
         return "her er det ingenting å oppfylle; regelen er nemnd så ingen skal leite etter meir"
+
+    def total_required(self, months: str) -> str:
+        return f"minst {months} utdanning i alt, etter autorisasjon eller lisens"
+
+    def of_part_one(self, amount: str) -> str:
+        return f"første del gir {amount} av ho"
+
+    def limited(self, counted: str, above: str, limit: str) -> str:
+        return (
+            f"utdanning i ein annan spesialitet eller i utlandet: {counted} tel, {above} er over "
+            f"grensa på {limit}"
+        )
+
+    def inside_total(self) -> str:
+        return "brukt inne i den samla tida, ikkje åleine"

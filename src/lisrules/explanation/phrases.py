@@ -64,12 +64,14 @@ class Phrases(
         words = self.words.lines
         names = {
             Line.SERVICE: words.service,
+            Line.LIMITED_SERVICE: words.limited_service,
             Line.POSSIBLE: words.possible,
             Line.NOT_COUNTED: words.not_counted,
             Line.ABSENCE: words.absence,
             Line.COUNTS_AS_SERVICE: words.counts_as_service,
             Line.ALLOWANCE: words.allowance,
             Line.DEDUCTION: words.deduction,
+            Line.LIMIT: words.limit,
             Line.TOTAL: words.total,
         }
         return names[line]

@@ -33,3 +33,19 @@ class TotalsSentences(ABC):
     @abstractmethod
     def noted(self) -> str:
         """The source says this, and nothing has to be met."""
+
+    @abstractmethod
+    def total_required(self, months: str) -> str:
+        """So much training in all."""
+
+    @abstractmethod
+    def of_part_one(self, amount: str) -> str:
+        """What part one gives of the total."""
+
+    @abstractmethod
+    def limited(self, counted: str, above: str, limit: str) -> str:
+        """What counts of training for another specialty or abroad, what is above the limit."""
+
+    @abstractmethod
+    def inside_total(self) -> str:
+        """The rule works inside the time in total."""

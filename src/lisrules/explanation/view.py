@@ -57,6 +57,12 @@ class View:
         version = found.at(self.decision.on.toordinal()) or found.first_version
         return self.say.citation(version.citation.text)
 
+    def concerned(self, rule: str) -> bool:
+        """Whether a rule is about the specialty that was asked for."""
+        found = self.rules.rules.get(rule)
+        concerns = None if found is None else found.concerns
+        return concerns is None or concerns.covers(self.decision.specialty)
+
     def url(self, provision: Provision) -> str | None:
         """The address of a provision as it stood on the date of the decision."""
         return provision.citation.url(self.rules.regulation.eli, self.decision.on)

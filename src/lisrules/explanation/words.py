@@ -22,12 +22,14 @@ class Lines:
     """What a line of a ledger is called."""
 
     service: str
+    limited_service: str
     possible: str
     not_counted: str
     absence: str
     counts_as_service: str
     allowance: str
     deduction: str
+    limit: str
     total: str
 
 

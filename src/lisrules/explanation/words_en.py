@@ -83,12 +83,14 @@ WORDS: Final = Words(
     ),
     lines=Lines(
         service="service",
+        limited_service="service for another specialty or abroad, within a limit",
         possible="possible service, not settled",
         not_counted="does not count",
         absence="absence",
         counts_as_service="counts as service",
         allowance="absence free of deduction",
         deduction="deduction for absence",
+        limit="above the limit",
         total="total",
     ),
     cures=Cures(
@@ -198,6 +200,7 @@ WORDS: Final = Words(
         "confirmation": "a confirmation of the service, or that there is none",
         "departments": "which departments the service included",
         "specialty": "which specialty the post was in",
+        "education": "basic medical education, and the day it was completed",
         "objective-codes": "the codes of the set of objectives",
         "statutory": "whether the absence rests on statute or collective agreement",
         "unknown": "the assessment of the objective",

@@ -83,12 +83,14 @@ WORDS: Final = Words(
     ),
     lines=Lines(
         service="tjeneste",
+        limited_service="tjeneste i annen spesialitet eller utlandet, innenfor en grense",
         possible="mulig tjeneste, ikke avklart",
         not_counted="teller ikke",
         absence="fravær",
         counts_as_service="teller som tjeneste",
         allowance="fravær uten fratrekk",
         deduction="fratrekk for fravær",
+        limit="over grensen",
         total="sum",
     ),
     cures=Cures(
@@ -188,6 +190,7 @@ WORDS: Final = Words(
         "confirmation": "bekreftelse på tjenesten, eller at den ikke finnes",
         "departments": "hvilke avdelinger tjenesten omfattet",
         "specialty": "hvilken spesialitet stillingen gjaldt",
+        "education": "medisinsk grunnutdanning, og dagen den var fullført",
         "objective-codes": "kodene i læringsmålsettet",
         "statutory": "om fraværet er hjemlet i lov eller tariffavtale",
         "unknown": "vurderingen av læringsmålet",

@@ -83,12 +83,14 @@ WORDS: Final = Words(
     ),
     lines=Lines(
         service="teneste",
+        limited_service="teneste i annan spesialitet eller utlandet, innanfor ei grense",
         possible="mogleg teneste, ikkje avklart",
         not_counted="tel ikkje",
         absence="fråvær",
         counts_as_service="tel som teneste",
         allowance="fråvær utan fråtrekk",
         deduction="fråtrekk for fråvær",
+        limit="over grensa",
         total="sum",
     ),
     cures=Cures(
@@ -188,6 +190,7 @@ WORDS: Final = Words(
         "confirmation": "stadfesting av tenesta, eller at ho ikkje finst",
         "departments": "kva avdelingar tenesta omfatta",
         "specialty": "kva spesialitet stillinga galdt",
+        "education": "medisinsk grunnutdanning, og dagen ho var fullført",
         "objective-codes": "kodane i læringsmålsettet",
         "statutory": "om fråværet har heimel i lov eller tariffavtale",
         "unknown": "vurderinga av læringsmålet",

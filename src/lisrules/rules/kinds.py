@@ -9,7 +9,9 @@ from pydantic import Field
 from lisrules.conditions.absence import Absence
 from lisrules.conditions.activities import Activities
 from lisrules.conditions.approvals import Approvals
+from lisrules.conditions.attested_work import AttestedWork
 from lisrules.conditions.authorisation import Authorisation
+from lisrules.conditions.cap import Cap
 from lisrules.conditions.combined import AllOf, AnyOf, AtLeast, Not
 from lisrules.conditions.completion import CompletionRight
 from lisrules.conditions.confirmed import Confirmed
@@ -17,6 +19,7 @@ from lisrules.conditions.counts_as_service import CountsAsService
 from lisrules.conditions.covid import Covid
 from lisrules.conditions.earlier_service import EarlierService
 from lisrules.conditions.excused import ExcusedObjectives
+from lisrules.conditions.foreign_service import ForeignService
 from lisrules.conditions.in_training import InTraining
 from lisrules.conditions.note import Note
 from lisrules.conditions.objectives import ObjectivesCondition
@@ -29,6 +32,7 @@ from lisrules.conditions.sequence import Sequence
 from lisrules.conditions.served import Served
 from lisrules.conditions.specialty_objectives import SpecialtyObjectives
 from lisrules.conditions.stated import Stated
+from lisrules.conditions.total_time import TotalTimeCondition
 from lisrules.conditions.training_time import TrainingTimeCondition
 from lisrules.conditions.under_reading import UnderReading
 from lisrules.conditions.work import Work
@@ -62,6 +66,10 @@ AnyCondition: TypeAlias = Annotated[
     | Note
     | SpecialtyObjectives
     | UnderReading
+    | AttestedWork
+    | Cap
+    | ForeignService
+    | TotalTimeCondition
     | Work,
     Field(discriminator="kind"),
 ]

@@ -16,6 +16,8 @@ class Line(Enum):
 
     SERVICE = "service"
     """Service that counts; adds months."""
+    LIMITED_SERVICE = "limited-service"
+    """Service that counts only within a limit: for another specialty, or in another country."""
     POSSIBLE = "possible"
     """Service that may count: something about it is not known. Adds nothing until it is."""
     NOT_COUNTED = "not-counted"
@@ -28,7 +30,13 @@ class Line(Enum):
     """The part of the absence that is free; in days."""
     DEDUCTION = "deduction"
     """The last days of training time, taken away for the absence above the allowance."""
+    LIMIT = "limit"
+    """What is above a limit, taken away."""
     TOTAL = "total"
+
+
+ADDS = frozenset({Line.SERVICE, Line.LIMITED_SERVICE, Line.DEDUCTION, Line.LIMIT})
+"""Lines whose months add up to the total."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +66,10 @@ class Ledger:
     total: Fraction
 
     def recompute(self) -> Fraction:
-        """The total again, from the lines alone: service plus deductions, in months."""
+        """The total again, from the lines alone: service less what is taken away, in months."""
         counted = (
             entry.months
             for entry in self.entries
-            if entry.line in (Line.SERVICE, Line.DEDUCTION) and entry.months is not None
+            if entry.line in ADDS and entry.months is not None
         )
         return sum(counted, Fraction(0))

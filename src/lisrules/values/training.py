@@ -128,6 +128,14 @@ def reached_on(load: Load, required: Fraction, method: Method = Method.GRID) -> 
     return found
 
 
+def anchors_of(load: Load) -> tuple[int, ...]:
+    """Return the days that may be the most favourable anchor of a load, in order of time."""
+    runs, _ = _weighted(load.runs())
+    if _never_rises(runs):
+        return (runs[0][0],)
+    return tuple(_anchors(runs))
+
+
 def as_months_and_days(load: Load, time: TrainingTime) -> tuple[int, Fraction]:
     """Show the training time of a load as whole months and days of full time.
 

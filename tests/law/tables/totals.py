@@ -5,7 +5,10 @@ from __future__ import annotations
 from tests.law.tables.form import Acts, Asked, Decisions, Readings, Row, Rules, Version, since
 
 ORIGINAL, REWRITE, MOVED = "FOR-2016-12-08-1482", "FOR-2018-12-19-2171", "FOR-2019-02-26-145"
-COMMON = "FOR-2025-01-24-114"
+COMMON, DAYS = "FOR-2025-01-24-114", "FOR-2019-06-21-854"
+HOSPITAL = frozenset({"hospital"})
+OTHERS = frozenset({"general-practice", "community-medicine", "occupational-medicine"})
+LIMIT = {"kind": "cap", "at_most_months": 39}
 PARTS = "2019-03-01"
 DOCTORS = {"hospital", "general-practice", "community-medicine", "occupational-medicine"}
 LAYERS = {"regulation", "directorate"}
@@ -65,6 +68,165 @@ RULES: Rules = {
         ],
         readings=["common-objectives-2026", *APPROVED],
     ),
+    "sf-2-1-time": since(
+        PARTS,
+        ORIGINAL,
+        "§ 2(1)",
+        {
+            "kind": "total-time",
+            "at_least_months": 78,
+            "part_one": ["sf-2-2-hospital", "sf-2-2-municipality"],
+            "before": {
+                "stage": "turnus",
+                "rule": "sf-36-1",
+                "counts": ["sf-2-1", "sf-25-1-e-rest", "sf-31-2"],
+            },
+            "rest": {
+                "counts": [
+                    *("sf-37-2-b", "sf-37-3-c", "sf-2-1-rest", "sf-32-1", "sf-31-1-work"),
+                    *("sf-25-1-e-rest", "sf-31-2"),
+                ],
+                "deducts": "sf-31-4-c",
+                "months": 60,
+            },
+            "limit": "sf-31-6",
+        },
+        readings=[
+            *("month-count", "overlap", "start-of-part", "turnus-scope", "cap-includes-lis1"),
+            *("lis1-surplus", "research", "foreign-before-authorisation", "shared-part-two"),
+        ],
+    ),
+    "sf-2-1-rest": since(
+        PARTS,
+        ORIGINAL,
+        "§ 2(1)",
+        {"kind": "authorisation", "accepts": ["authorisation", "licence"], "abroad": False},
+        effect="part",
+    ),
+    "sf-25-1-e-rest": since(
+        PARTS,
+        REWRITE,
+        "§ 25(1) e",
+        {
+            "kind": "confirmed",
+            "by": ["hospital", "municipality", "establishment", "employer"],
+            "abroad": ["other", "directorate"],
+        },
+        effect="part",
+    ),
+    "sf-31-1-work": since(
+        PARTS,
+        REWRITE,
+        "§ 31(1)",
+        {
+            "kind": "attested-work",
+            "accepts": ["clinical"],
+            "confirmed": "training-related",
+            "by": ["hospital", "municipality", "establishment", "employer"],
+            "ruling": "service-recognised",
+        },
+        effect="part",
+        readings=["research"],
+    ),
+    "sf-31-3-rest": Row(
+        [
+            Version(
+                PARTS,
+                "2019-06-20",
+                REWRITE,
+                "§ 31(3)",
+                {
+                    "kind": "counts-as-service",
+                    "absence": ["course", "holiday", "transferred-holiday", "advance-holiday"],
+                },
+            ),
+            Version(
+                "2019-06-21",
+                None,
+                DAYS,
+                "§ 31(3)",
+                {"kind": "counts-as-service", "absence": ["course", "holiday"]},
+                "open",
+            ),
+        ],
+        effect="part",
+        applies_by="part-start",
+    ),
+    "sf-31-4-c": Row(
+        [
+            Version(
+                PARTS,
+                "2019-06-20",
+                REWRITE,
+                "§ 31(3)",
+                {"kind": "absence", "allowance_percent": 10, "as_service": "sf-31-3-rest"},
+            ),
+            Version(
+                "2019-06-21",
+                None,
+                DAYS,
+                "§ 31(4) c",
+                {
+                    "kind": "absence",
+                    "allowance_percent": 10,
+                    "above": "excess",
+                    "as_service": "sf-31-3-rest",
+                },
+                "open",
+            ),
+        ],
+        effect="part",
+        applies_by="part-start",
+        readings=[
+            *("absence-day", "absence-wording", "part-time-absence", "absence-on-two-posts"),
+            *("ten-per-cent", "ten-per-cent-base"),
+        ],
+    ),
+    "sf-31-6": Row(
+        [
+            Version(PARTS, "2019-06-20", REWRITE, "§ 31(4)", LIMIT),
+            Version("2019-06-21", "2020-03-18", DAYS, "§ 31(5)", LIMIT),
+            Version("2020-03-19", None, "FOR-2020-03-19-400", "§ 31(6)", LIMIT),
+        ],
+        effect="part",
+        readings=["cap-includes-lis1"],
+    ),
+    "sf-32-1": since(
+        PARTS,
+        REWRITE,
+        "§ 32(1)",
+        {"kind": "foreign-service"},
+        effect="part",
+        readings=["foreign-before-authorisation"],
+    ),
+    **{
+        name: since(
+            PARTS,
+            REWRITE,
+            citation,
+            {"kind": "in-training", "day": "2019-03-01", "ruling": "in-training-2019"},
+            effect="part",
+            categories=categories,
+        )
+        for name, citation, categories in (
+            ("sf-37-2-training", "§ 37(2)", HOSPITAL),
+            ("sf-37-3-training", "§ 37(3)", OTHERS),
+        )
+    },
+    **{
+        name: since(
+            PARTS,
+            REWRITE,
+            citation,
+            {"kind": "earlier-service", "before": "2019-03-01", "if_met": if_met},
+            effect="part",
+            categories=categories,
+        )
+        for name, citation, if_met, categories in (
+            ("sf-37-2-b", "§ 37(2) b", "sf-37-2-training", HOSPITAL),
+            ("sf-37-3-c", "§ 37(3) c", "sf-37-3-training", OTHERS),
+        )
+    },
     "sf-29-1-a-part-one": since(
         PARTS, REWRITE, "§ 29(1) a", {"kind": "any", "of": ["sf-18-1-objectives", "sf-37-4"]}
     ),
@@ -97,6 +259,11 @@ ACTS: Acts = {
 READINGS: Readings = {
     "common-objectives-2026": ("covered", {"all-new"}),
     "eea-scope": ("whole-part", {"objectives-only"}),
+    "cap-includes-lis1": ("included", {"besides"}),
+    "lis1-surplus": ("counts", {"eighteen-months"}),
+    "research": ("attested", {"ruled"}),
+    "foreign-before-authorisation": ("after-education", {"after-authorisation"}),
+    "shared-part-two": ("shared", {"by-post"}),
 }
 
 DECISIONS: Decisions = {
@@ -115,6 +282,7 @@ DECISIONS: Decisions = {
         DOCTORS,
         LAYERS,
         [
+            "sf-2-1-time",
             "sf-29-1-a-part-one",
             "sf-annex-2-c-part-two",
             "sf-annex-2-c-part-three",

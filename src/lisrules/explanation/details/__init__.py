@@ -10,6 +10,7 @@ from lisrules.conditions.activities import ActivityStatus
 from lisrules.conditions.approvals import NoApprovals
 from lisrules.conditions.authorisation import Held
 from lisrules.conditions.base import Detail, Finding, NotConcerned, NotInForce, StandsInstead
+from lisrules.conditions.cap import InsideTotal
 from lisrules.conditions.combined import Combined
 from lisrules.conditions.completion import Completion
 from lisrules.conditions.covid import CovidAbsence
@@ -24,6 +25,7 @@ from lisrules.conditions.sequence import Ordered
 from lisrules.conditions.served import ServedSince
 from lisrules.conditions.specialty_objectives import ForSpecialty, NoEdition
 from lisrules.conditions.stated import Statements
+from lisrules.conditions.total_time import TotalTime
 from lisrules.conditions.training_time import TimeServed
 from lisrules.conditions.under_reading import UnderOption
 from lisrules.explanation.details.base import Teller
@@ -38,9 +40,11 @@ from lisrules.explanation.details.records import (
 )
 from lisrules.explanation.details.totals import (
     TellForSpecialty,
+    TellInsideTotal,
     TellInTraining,
     TellNoEdition,
     TellNoted,
+    TellTotal,
     TellUnderOption,
 )
 from lisrules.explanation.details.training_time import (
@@ -77,6 +81,8 @@ TELLERS: Final[Mapping[type[Detail], Teller[Any]]] = {
     Statements: TellStatements(),
     TimeServed: TellTime(),
     ForSpecialty: TellForSpecialty(),
+    InsideTotal: TellInsideTotal(),
+    TotalTime: TellTotal(),
     InTrainingOn: TellInTraining(),
     NoEdition: TellNoEdition(),
     Noted: TellNoted(),

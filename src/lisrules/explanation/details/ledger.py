@@ -7,9 +7,7 @@ from fractions import Fraction
 
 from lisrules.explanation.page import Block, Gap, Table, Text
 from lisrules.explanation.view import View
-from lisrules.values.ledger import Entry, Ledger, Line
-
-_SIGNED = frozenset({Line.SERVICE, Line.DEDUCTION})
+from lisrules.values.ledger import ADDS, Entry, Ledger, Line
 
 
 def statement(view: View, ledger: Ledger, total: str, *, certain: bool = True) -> Iterator[Block]:
@@ -56,7 +54,7 @@ def _days(view: View, entry: Entry, days: Fraction) -> str:
 
 def _months(view: View, entry: Entry, months: Fraction) -> str:
     number = view.say.number(months)
-    return f"+{number}" if entry.line in _SIGNED and months > 0 else number
+    return f"+{number}" if entry.line in ADDS and months > 0 else number
 
 
 def _what(view: View, entry: Entry, total: str) -> str:

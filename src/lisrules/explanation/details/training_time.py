@@ -40,9 +40,9 @@ class TellTime(Teller[TimeServed]):
             return say.time_met(low, required, day)
         if finding.outcome is Outcome.NOT_MET:
             missing = None if detail.missing_days is None else say.days(detail.missing_days)
-            return say.time_short(low, required, missing) + _left_out(view, finding)
+            return say.time_short(low, required, missing) + left_out(view, finding)
         high = say.amount(*detail.high_shown)
-        return say.time_open(low, high, required) + _left_out(view, finding)
+        return say.time_open(low, high, required) + left_out(view, finding)
 
     def blocks(self, view: View, finding: Finding, detail: TimeServed) -> Iterator[Block]:
         """Requirement, start, amounts, the day reached, absence, and the ledger."""
@@ -61,7 +61,7 @@ class TellTime(Teller[TimeServed]):
         yield from self._reached(view, detail)
         yield Pair(labels.month_count, view.option("month-count", detail.method))
         if detail.deduction is not None:
-            yield from _absence(view, detail.deduction)
+            yield from absence(view, detail.deduction)
         if finding.ledger is not None:
             total, certain = say.amount(*detail.low_shown), detail.low == detail.high
             yield from statement(view, finding.ledger, total, certain=certain)
@@ -73,7 +73,7 @@ class TellTime(Teller[TimeServed]):
             yield Pair(view.labels.reached_gross, view.say.day(detail.reached_gross))
 
 
-def _left_out(view: View, finding: Finding) -> str:
+def left_out(view: View, finding: Finding) -> str:
     """How many days of service do not count, and by which rules; nothing where all count."""
     entries = finding.ledger.entries if finding.ledger is not None else ()
     out = [entry for entry in entries if entry.line is Line.NOT_COUNTED]
@@ -84,7 +84,8 @@ def _left_out(view: View, finding: Finding) -> str:
     return view.say.left_out(view.say.days(len(days)), "; ".join(rules))
 
 
-def _absence(view: View, deduction: Deduction) -> Iterator[Block]:
+def absence(view: View, deduction: Deduction) -> Iterator[Block]:
+    """The absence of a part: its sum, what is free, what is deducted, and the wording."""
     say, labels, provision = view.say, view.labels, deduction.provision
     if deduction.total and not deduction.weighed:
         yield Pair(labels.absence, say.absence_unknown())

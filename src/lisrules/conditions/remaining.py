@@ -1,0 +1,71 @@
+"""The service of parts two and three: for the specialty asked for, and what counts within a limit.
+
+Service for another specialty, and service in another country even for the same one, counts only
+within the limit of § 31(6). Part two is common to a group of specialties, so its service is for
+each of them, unless the reading `shared-part-two` goes by the post.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lisrules.conditions.base import Context, Need, ReadingUse, uses
+from lisrules.conditions.counting import Counted, count
+from lisrules.conditions.in_training import PARTS
+from lisrules.timeline.facts import ServiceFact
+from lisrules.values.load import Load
+
+STAGES = ("lis2", "lis3")
+
+
+@dataclass(frozen=True, slots=True)
+class Remaining:
+    """All service of the remaining part, and the share of it that counts without a limit."""
+
+    whole: Counted
+    free_sure: Load
+    free_possible: Load
+    needs: tuple[Need, ...]
+    readings: tuple[ReadingUse, ...]
+
+    @property
+    def certain(self) -> bool:
+        """Whether nothing about this service or its specialty is in doubt."""
+        return self.whole.certain and self.free_sure is self.free_possible
+
+
+def remaining(context: Context, tests: tuple[str, ...]) -> Remaining:
+    """Count the service of parts two and three that passes every test, up to the date."""
+    posts = tuple(s for s in context.facts.services if s.stage in PARTS)
+    whole = count(context, posts, STAGES, tests)
+    free = {post.id: _free(context, post) for post in posts}
+    surely = tuple(post for post in posts if free[post.id] is True)
+    maybe = tuple(post for post in posts if free[post.id] is not False)
+    needs = tuple(Need("specialty", post.id) for post in posts if free[post.id] is None)
+    if len(surely) == len(posts):
+        free_sure, free_possible = whole.sure, whole.possible
+    else:
+        free_sure = count(context, surely, STAGES, tests).sure
+        certain = len(surely) == len(maybe) and whole.certain
+        free_possible = free_sure if certain else count(context, maybe, STAGES, tests).possible
+    shared = any(_shared(context, post) for post in posts)
+    readings = uses(context, "shared-part-two") if shared else ()
+    return Remaining(whole, free_sure, free_possible, needs, readings)
+
+
+def _free(context: Context, post: ServiceFact) -> bool | None:
+    """Whether a post counts without a limit; `None` where its specialty is not known."""
+    if post.abroad:
+        return False
+    if _shared(context, post) and context.option("shared-part-two") == "shared":
+        return True
+    return context.is_own(post.specialty)
+
+
+def _shared(context: Context, post: ServiceFact) -> bool:
+    """Whether a post in part two was for another specialty of the same group."""
+    asked = context.specialty
+    if post.stage != "lis2" or post.abroad or asked is None or asked.group is None:
+        return False
+    other = None if post.specialty is None else context.catalogue.specialty(post.specialty)
+    return other is not None and other != asked and other.group == asked.group

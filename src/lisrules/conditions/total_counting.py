@@ -1,0 +1,270 @@
+"""Counting the service of every part for the time in total, and what is in doubt about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from lisrules.conditions.base import Context, Need, ReadingUse, uses
+from lisrules.conditions.cap import Cap
+from lisrules.conditions.confirmed import Confirmed
+from lisrules.conditions.counting import Counted, count
+from lisrules.conditions.measure import METHODS, Requirement
+from lisrules.conditions.remaining import remaining
+from lisrules.conditions.training_time import TrainingTimeCondition
+from lisrules.conditions.world import Part, Sum, World
+from lisrules.timeline.facts import ServiceFact
+from lisrules.values.load import EMPTY, Load
+from lisrules.values.outcome import Outcome
+
+
+class Before(BaseModel):
+    """An internship before part one: the rule that makes it stand for it, and what counts of it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    stage: Literal["turnus"]
+    rule: str
+    counts: tuple[str, ...]
+
+
+class Rest(BaseModel):
+    """The remaining part: what counts of it, what is deducted, and its length in months."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    counts: tuple[str, ...]
+    deducts: str
+    months: int = Field(ge=1, le=600)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The rules by which each part is counted and limited."""
+
+    part_one: tuple[str, ...]
+    before: Before
+    rest: Rest
+    limit: str
+
+
+class Counting:
+    """The service of every part, counted once, and the worlds it makes."""
+
+    def __init__(self, context: Context, sources: Sources) -> None:
+        self.context = context
+        self.sources = sources
+        self.halves = [self._half(rule) for rule in sources.part_one]
+        self.half_counts = [half.count(context) for half in self.halves]
+        self.internship = self._internship(sources.before.counts)
+        self.rest = remaining(context, sources.rest.counts)
+
+    def _half(self, rule: str) -> TrainingTimeCondition:
+        """The condition on one half of part one, in the version of the date."""
+        version = self.context.provision(rule) or self.context.rules[rule].first_version
+        assert isinstance(version.condition, TrainingTimeCondition)
+        return version.condition
+
+    def _internship(self, tests: tuple[str, ...]) -> Counted:
+        stage = self.sources.before.stage
+        posts = tuple(s for s in self.context.facts.services if s.stage == stage)
+        return count(self.context, posts, (stage,), tests)
+
+    @property
+    def counted(self) -> tuple[Counted, ...]:
+        """Every part, in order of the training."""
+        return (self.internship, *self.half_counts, self.rest.whole)
+
+    @property
+    def services(self) -> tuple[ServiceFact, ...]:
+        """All service that was looked at."""
+        return tuple(service for counted in self.counted for service in counted.services)
+
+    @cached_property
+    def stands(self) -> Outcome:
+        """Whether the internship stands for part one, its time included."""
+        found = self.context.find(self.sources.before.rule).outcome
+        if self.context.option("turnus-scope") != "whole-part":
+            return Outcome.NOT_MET
+        return found
+
+    @cached_property
+    def certain(self) -> bool:
+        """Whether nothing that could change the sum is in doubt."""
+        facts = self.context.facts
+        absences = "absences" in facts.known and all(fact.certain for fact in facts.absences)
+        starts = all(c.start_lo == c.start_hi for c in self.counted)
+        doubt = self.internship.services and self.stands is Outcome.UNDETERMINED
+        counted = all(one.certain for one in self.counted) and self.rest.certain
+        return counted and starts and not doubt and (absences or not self.services)
+
+    def world(self, *, least: bool) -> tuple[World, Sum]:
+        """The world, and its sum, when what is not known turns out against or for the doctor.
+
+        A start that is not exactly known is tried at both its ends: the wording on absence hangs
+        on it.
+        """
+        made = self._world(least=least)
+        worlds = [made]
+        for index, counted in enumerate((*self.half_counts, self.rest.whole)):
+            if counted.start_lo != counted.start_hi:
+                starts = (counted.start_lo, counted.start_hi)
+                worlds = [world.begun(index, start) for world in worlds for start in starts]
+        measured = [(world, world.measure(self.context)) for world in worlds]
+        choose = min if least else max
+        return choose(measured, key=lambda pair: pair[1].time.total.months)
+
+    def _world(self, *, least: bool) -> World:
+        before = self.internship.sure if least else self.internship.possible
+        if self.stands is not Outcome.MET and (least or self.stands is Outcome.NOT_MET):
+            before = EMPTY
+        whole = self.rest.whole
+        gross = whole.sure if least else whole.possible
+        return World(
+            tuple(
+                self._half_of(rule, half, counted, least=least)
+                for rule, half, counted in zip(
+                    self.sources.part_one, self.halves, self.half_counts, strict=True
+                )
+            ),
+            before,
+            Part(
+                self.sources.rest.deducts,
+                Requirement(self.sources.rest.months, self.sources.rest.deducts),
+                gross,
+                whole.start_lo,
+            ),
+            gross if self._all_free(least=least) else self._free(least=least),
+            self._cap,
+            least,
+        )
+
+    def _half_of(
+        self, rule: str, half: TrainingTimeCondition, counted: Counted, *, least: bool
+    ) -> Part:
+        surplus = self.context.option("lis1-surplus") == "counts"
+        return Part(
+            rule,
+            half.requirement,
+            counted.sure if least else counted.possible,
+            counted.start_lo,
+            None if surplus else half.at_least_months,
+        )
+
+    def _free(self, *, least: bool) -> Load:
+        return self.rest.free_sure if least else self.rest.free_possible
+
+    def _all_free(self, *, least: bool) -> bool:
+        whole = self.rest.whole
+        return self._free(least=least) == (whole.sure if least else whole.possible)
+
+    @property
+    def _cap(self) -> int | None:
+        provision = self.context.provision(self.sources.limit)
+        if provision is None or not isinstance(provision.condition, Cap):
+            return None
+        return provision.condition.at_most_months
+
+    def without_confirmation(self) -> World | None:
+        """The most favourable world with all service that is done, confirmed or not.
+
+        `None` where all of it is confirmed.
+        """
+        context = self.context
+        tests = tuple(
+            rule
+            for rule in self.sources.rest.counts
+            if not isinstance(context.rules[rule].first_version.condition, Confirmed)
+        )
+        done = remaining(context, tests)
+        if done.whole.possible == self.rest.whole.possible:
+            return None
+        world = self._world(least=False)
+        free = done.free_possible
+        whole = done.whole.possible
+        return replace(
+            world,
+            rest=replace(world.rest, gross=whole),
+            rest_free=whole if free == whole else free,
+        )
+
+    def needs(self) -> tuple[Need, ...]:
+        """Everything that is not known and could matter."""
+        context = self.context
+        needs = [need for counted in self.counted for need in counted.needs]
+        needs += self.rest.needs
+        if self.internship.services and self.stands is Outcome.UNDETERMINED:
+            needs += context.find(self.sources.before.rule).needs
+        if self.services and "absences" not in context.facts.known:
+            needs.append(Need("absences"))
+        for fact in context.facts.absences:
+            if fact.start_lo != fact.start_hi:
+                needs.append(Need("from", fact.id))
+            if fact.end_lo != fact.end_hi:
+                needs.append(Need("through", fact.id))
+        return tuple(dict.fromkeys(needs))
+
+    def evidence(self, found: Sum) -> tuple[str, ...]:
+        """The facts the ledger rests on: service, its papers, authorisations, absences, rulings."""
+        facts = [service.id for service in self.services]
+        facts += [given.fact for service in self.services for given in service.confirmations]
+        if facts:
+            facts += [held.id for held in self.context.facts.authorisations]
+        for part in found.parts:
+            if part.deduction is not None:
+                facts += [weighed.fact for weighed in part.deduction.weighed]
+        if self.internship.services:
+            facts += self.context.find(self.sources.before.rule).evidence
+        return tuple(dict.fromkeys(facts))
+
+    def readings(self, required: int, *worlds: tuple[World, Sum]) -> tuple[ReadingUse, ...]:
+        """The readings that could make a difference to the sum."""
+        context = self.context
+        found = [use for counted in self.counted for use in counted.readings]
+        found += self.rest.readings
+        if self.internship.services and self._approved:
+            found += uses(context, "turnus-scope")
+        for world, measured in dict.fromkeys(worlds):
+            for part, one in zip(world.every, measured.parts, strict=True):
+                found += part.requirement.readings(context, one, part.start)
+            found += self._of_the_sum(world, measured, required)
+        return tuple(use for use in dict.fromkeys(found) if use.reading != "month-count") + (
+            self._month_count(required, worlds)
+        )
+
+    @property
+    def _approved(self) -> bool:
+        rule = self.sources.before.rule
+        return self.context.find(rule).outcome is not Outcome.NOT_MET
+
+    def _of_the_sum(self, world: World, found: Sum, required: int) -> tuple[ReadingUse, ...]:
+        """The readings of the limit and of the surplus, where they bite."""
+        context = self.context
+        used: tuple[ReadingUse, ...] = ()
+        limited = found.time.limited + found.time.above
+        if world.cap is not None and limited > world.cap - found.inside_months:
+            used += uses(context, "cap-includes-lis1")
+        if any(
+            measured.time.months > half.at_least_months
+            for half, measured in zip(self.halves, found.parts, strict=False)
+        ):
+            used += uses(context, "lis1-surplus")
+        return used
+
+    def _month_count(
+        self, required: int, worlds: tuple[tuple[World, Sum], ...]
+    ) -> tuple[ReadingUse, ...]:
+        """The reading of months, where another way to count falls on the other side."""
+        context = self.context
+        for world, found in dict.fromkeys(worlds):
+            met = found.time.total.months >= required
+            days = found.whole.total()
+            if not 28 * required <= days < 33 * required:
+                continue
+            for name in METHODS:
+                options = {**context.options, "month-count": name}
+                other = replace(context, options=options, findings={}, memo={})
+                if (world.measure(other).time.total.months >= required) is not met:
+                    return uses(context, "month-count")
+        return ()
