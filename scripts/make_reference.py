@@ -6,6 +6,7 @@ With `--check` nothing is written, and the exit code is 1 where a page is not cu
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from lisrules.cli.words import WORDS
 from lisrules.conditions.base import Provision, Rule
 from lisrules.documents.rule_files import load_rules
 from lisrules.explanation.languages import phrases_of
+from lisrules.rules.coverage import Row, Status, coverage
 from lisrules.rules.ruleset import DecisionRule, ObjectiveSet, Reading, RuleSet
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "reference"
@@ -31,6 +33,7 @@ def build() -> dict[str, str]:
         "readings.md": "\n".join(_readings(rules)),
         "objectives.md": "\n".join(_sets(rules)),
         "acts.md": "\n".join(_acts(rules)),
+        "coverage.md": "\n".join(_coverage(rules)),
     }
     return {name: f"{NOTE}\n{text.rstrip()}\n" for name, text in pages.items()}
 
@@ -39,7 +42,7 @@ def _index(rules: RuleSet) -> Iterator[str]:
     yield "# Reference\n"
     yield "Everything the rule set holds, from the rule files themselves.\n"
     yield "- [Rules](rules.md), [readings](readings.md)"
-    yield "- [Objectives](objectives.md), [acts](acts.md)"
+    yield "- [Objectives](objectives.md), [acts](acts.md), [coverage](coverage.md)"
     yield "- [Kinds of condition](../kinds/index.md)\n"
     for decision in rules.decisions.values():
         yield from _decision(rules, decision)
@@ -143,6 +146,30 @@ def _acts(rules: RuleSet) -> Iterator[str]:
     for act in rules.acts.values():
         named = f"[{act.id}]({act.link})" if act.link else act.id
         yield f"| {named} | {', '.join(map(str, act.in_force))} |"
+
+
+def _coverage(rules: RuleSet) -> Iterator[str]:
+    rows = coverage(rules)
+    count = Counter(row.status for row in rows)
+    yield "# Coverage\n"
+    yield "Every paragraph of the regulation and every annex: the rules that cite it today, or why"
+    yield "it has none. A remark on a paragraph that has rules says what else it does."
+    yield "`lisrules coverage` lists the same.\n"
+    yield f"Of {len(rows)} paragraphs and annexes {count[Status.RULES]} have rules,"
+    yield f"{count[Status.REASON]} a reason, {count[Status.UNLISTED]} neither.\n"
+    yield "| provision | rules | remark |\n|---|---|---|"
+    for row in rows:
+        named = ", ".join(f"[`{name}`](rules.md#{name})" for name in row.rules)
+        yield f"| {SAY.citation(row.citation)} | {named} | {_remark(rules, row)} |"
+    yield "\n| kind of remark | meaning |\n|---|---|"
+    for kind in rules.structure.kinds.values():
+        yield f"| {kind.name['en']} | {kind.meaning['en']} |"
+
+
+def _remark(rules: RuleSet, row: Row) -> str:
+    if row.remark is None:
+        return ""
+    return f"*{rules.structure.kinds[row.remark.kind].name['en']}*: {row.remark.reason['en']}"
 
 
 def main(arguments: list[str]) -> int:

@@ -15,6 +15,7 @@ from lisrules.cli.options import (
     LAW,
     LOOK,
     WHAT,
+    CatalogueOption,
     Color,
     ColorOption,
     FormatOption,
@@ -114,6 +115,7 @@ def check(  # noqa: PLR0913, PLR0917 - typer makes each parameter an argument or
             rich_help_panel=LAW,
         ),
     ] = None,
+    catalogue: CatalogueOption = None,
     lang: LangOption = Lang.nb,
     output_format: FormatOption = OutputFormat.text,
     only: Annotated[
@@ -141,7 +143,7 @@ def check(  # noqa: PLR0913, PLR0917 - typer makes each parameter an argument or
     """
     chosen = parse_readings(readings)
     verdict = evaluate(
-        load_rules(rules),
+        load_rules(rules, catalogue=catalogue or ()),
         _read(timeline, input_format),
         decision,
         on,

@@ -12,11 +12,13 @@ import typer
 from lisrules._version import __version__
 from lisrules.cli.check import check
 from lisrules.cli.codes import COULD_NOT_RUN, INVALID
+from lisrules.cli.coverage import coverage
 from lisrules.cli.output import complain, complain_of, forget_output, write_text
 from lisrules.cli.rule import rule
 from lisrules.cli.rules import readings, rules
 from lisrules.cli.schema import schema
 from lisrules.cli.sources import sources
+from lisrules.cli.specialties import specialties
 from lisrules.engine.requests import RequestError
 from lisrules.explanation.languages import ExplanationError
 from lisrules.values.diagnostics import LisrulesError
@@ -47,6 +49,8 @@ app.command()(check)
 app.command()(rule)
 app.command()(rules)
 app.command()(readings)
+app.command()(specialties)
+app.command()(coverage)
 app.command()(schema)
 app.command()(sources)
 

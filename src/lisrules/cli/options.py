@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Final, Literal
 
 import typer
@@ -81,6 +82,17 @@ def _refused(found: str, expected: str) -> RequestError:
 
 LangOption = Annotated[
     Lang, typer.Option("--lang", help="Language: bokmål, nynorsk or English.", rich_help_panel=LOOK)
+]
+CatalogueOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--catalogue",
+        metavar="FILE",
+        help="A file with further editions of objectives, in the form of the library's own "
+        "catalogue. May be repeated.",
+        show_default=False,
+        rich_help_panel=LAW,
+    ),
 ]
 FormatOption = Annotated[
     OutputFormat,

@@ -12,6 +12,7 @@ from lisrules.cli.output import write_json
 from lisrules.engine.requests import RequestError
 from lisrules.rules.language import (
     CatalogueFile,
+    CoverageFile,
     DecisionFile,
     ReadingsFile,
     RegulationFile,
@@ -24,6 +25,7 @@ _RULE_FILES: Final[dict[str, type[BaseModel]]] = {
     "sections": SectionFile,
     "decisions": DecisionFile,
     "catalogue": CatalogueFile,
+    "coverage": CoverageFile,
     "readings": ReadingsFile,
     "regulation": RegulationFile,
 }

@@ -25,6 +25,19 @@ class PageWords:
     no_version: str
     chosen_by: dict[str, str]
     effects: dict[str, str]
+    coverage: str
+    states: dict[str, str]
+    """Paragraphs counted together, by the status of their rows."""
+    unlisted: str
+    """What is said of one paragraph that has neither rules nor a reason."""
+    specialties: str
+    name: str
+    code: str
+    category: str
+    part_two: str
+    part_three: str
+    categories: dict[str, str]
+    groups: dict[str, str]
 
 
 WORDS: Final = {
@@ -54,6 +67,27 @@ WORDS: Final = {
             "duty": "plikt",
             "note": "merknad",
         },
+        coverage="Dekning av forskriften",
+        states={
+            "rules": "ledd med regler",
+            "reason": "ledd med en grunn til at de ikke har noen",
+            "unlisted": "ledd med ingen av delene",
+        },
+        unlisted="verken regel eller grunn",
+        specialties="Spesialiteter med antall læringsmål",
+        name="Navn",
+        code="Kode",
+        category="Slag",
+        part_two="Del 2",
+        part_three="Del 3",
+        categories={
+            "hospital": "sykehus",
+            "general-practice": "allmennmedisin",
+            "community-medicine": "samfunnsmedisin",
+            "occupational-medicine": "arbeidsmedisin",
+            "dental": "tannlege",
+        },
+        groups={"internal-medicine": "indremedisin", "surgery": "kirurgi"},
     ),
     "nn": PageWords(
         rules="Reglar",
@@ -81,6 +115,27 @@ WORDS: Final = {
             "duty": "plikt",
             "note": "merknad",
         },
+        coverage="Dekking av forskrifta",
+        states={
+            "rules": "ledd med reglar",
+            "reason": "ledd med ein grunn til at dei ikkje har nokon",
+            "unlisted": "ledd med ingen av delane",
+        },
+        unlisted="korkje regel eller grunn",
+        specialties="Spesialitetar med talet på læringsmål",
+        name="Namn",
+        code="Kode",
+        category="Slag",
+        part_two="Del 2",
+        part_three="Del 3",
+        categories={
+            "hospital": "sjukehus",
+            "general-practice": "allmennmedisin",
+            "community-medicine": "samfunnsmedisin",
+            "occupational-medicine": "arbeidsmedisin",
+            "dental": "tannlege",
+        },
+        groups={"internal-medicine": "indremedisin", "surgery": "kirurgi"},
     ),
     "en": PageWords(
         rules="Rules",
@@ -108,6 +163,27 @@ WORDS: Final = {
             "duty": "duty",
             "note": "note",
         },
+        coverage="Coverage of the regulation",
+        states={
+            "rules": "paragraphs with rules",
+            "reason": "paragraphs with a reason why they have none",
+            "unlisted": "paragraphs with neither",
+        },
+        unlisted="neither rules nor a reason",
+        specialties="Specialties with their numbers of objectives",
+        name="Name",
+        code="Code",
+        category="Sort",
+        part_two="Part 2",
+        part_three="Part 3",
+        categories={
+            "hospital": "hospital",
+            "general-practice": "general practice",
+            "community-medicine": "community medicine",
+            "occupational-medicine": "occupational medicine",
+            "dental": "dental",
+        },
+        groups={"internal-medicine": "internal medicine", "surgery": "surgery"},
     ),
 }
 """By language."""

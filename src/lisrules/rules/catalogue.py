@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from lisrules.conditions.base import Specialty
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _CODE = re.compile(r"^(?P<prefix>[A-ZÆØÅ]{2,4})-(?P<number>\d{2,3})$")
 _RANGE = re.compile(r"^(?P<prefix>[A-ZÆØÅ]{2,4})-(?P<first>\d{2,3})\.\.(?P<last>\d{2,3})$")
 
 
+@lru_cache(maxsize=4096)
 def expand(written: str) -> tuple[str, ...]:
     """Return the codes of `KLS-001` or `KLS-001..045`, in order.
 
@@ -31,11 +29,11 @@ def expand(written: str) -> tuple[str, ...]:
     return tuple(f"{match['prefix']}-{number:0{width}d}" for number in range(first, last + 1))
 
 
-def names_of(specialty: Specialty) -> Iterator[str]:
+def names_of(name: str, code: str | None, names: Iterable[str]) -> Iterator[str]:
     """Every name a specialty is found by, in lower case: id, code, names, also with hyphens."""
-    yield specialty.id.casefold()
-    if specialty.volven is not None:
-        yield specialty.volven
-    for name in sorted(set(specialty.names.values())):
-        yield name.casefold()
-        yield "-".join(re.findall(r"[a-zæøå]+", name.casefold()))
+    yield name.casefold()
+    if code is not None:
+        yield code
+    for one in sorted(set(names)):
+        yield one.casefold()
+        yield "-".join(re.findall(r"[a-zæøå]+", one.casefold()))

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from lisrules.conditions.objectives import ObjectivesCondition
 from lisrules.conditions.readings import ASKED, BINDING
-from lisrules.rules.catalogue import expand
+from lisrules.conditions.specialty_objectives import SpecialtyObjectives
+from lisrules.conditions.under_reading import UnderReading
+from lisrules.rules.check_catalogue import check_catalogue
+from lisrules.rules.check_coverage import check_coverage
 from lisrules.values.citation import Citation
-from lisrules.values.diagnostics import Diagnostic, did_you_mean
+from lisrules.values.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
-    from lisrules.rules.compile import Parsed, PathInFile, RuleSource
     from lisrules.rules.language import ActSpec, ReadingSpec, RuleSpec
+    from lisrules.rules.parsed import Parsed, PathInFile, RuleSource
 
 Located: TypeAlias = "tuple[RuleSpec, RuleSource, PathInFile]"
 
@@ -26,12 +28,14 @@ def check(parsed: Parsed) -> None:
         return
     whole = not parsed.faults
     rules = list(_rules(parsed))
-    _unique(parsed, [(spec.id, source, (*path, "id")) for spec, source, path in rules])
+    parsed.unique([(spec.id, source, (*path, "id")) for spec, source, path in rules])
     _acts(parsed, rules)
     _versions(parsed, rules)
     _citations(parsed, rules)
     _readings(parsed, rules)
-    _sets(parsed)
+    _conditions(parsed, rules)
+    check_catalogue(parsed, whole=whole)
+    check_coverage(parsed)
     if whole:
         # What a file that cannot be read declares is not known, so nothing is said to be missing.
         _references(parsed, rules)
@@ -56,13 +60,6 @@ def _missing_files(parsed: Parsed) -> None:
     parsed.faults.append(Diagnostic(place, "", names, expected))
 
 
-def _unique(parsed: Parsed, named: list[tuple[str, RuleSource, PathInFile]]) -> None:
-    count = Counter(name for name, _, _ in named)
-    for name, source, path in named:
-        if count[name] > 1:
-            parsed.fault(source, path, f"the id `{name}` {count[name]} times", "each id once")
-
-
 def _acts(parsed: Parsed, rules: list[Located]) -> None:
     acts: dict[str, ActSpec] = {act.id: act for act in parsed.regulation[0][0].acts}
     for spec, source, path in rules:
@@ -70,7 +67,7 @@ def _acts(parsed: Parsed, rules: list[Located]) -> None:
             where = (*path, "versions", index)
             act = acts.get(version.act)
             if act is None:
-                _unknown(parsed, source, (*where, "act"), version.act, acts, "an act")
+                parsed.unknown(source, (*where, "act"), version.act, acts, "an act")
             elif version.from_ not in act.in_force:
                 days = ", ".join(day.isoformat() for day in act.in_force)
                 found = f"a version from `{version.from_}` by {version.act}"
@@ -114,18 +111,18 @@ def _references(parsed: Parsed, rules: list[Located]) -> None:
             where = (*path, "versions", index, "condition")
             for name in version.condition.references():
                 if name not in known:
-                    _unknown(parsed, source, where, name, known, "a rule")
+                    parsed.unknown(source, where, name, known, "a rule")
             if isinstance(version.condition, ObjectivesCondition):
                 for name in version.condition.sets:
                     if name not in sets:
-                        _unknown(parsed, source, (*where, "sets"), name, sets, "a set")
+                        parsed.unknown(source, (*where, "sets"), name, sets, "a set")
 
 
 def _readings(parsed: Parsed, rules: list[Located]) -> None:
     file, source = parsed.readings[0]
     declared = {spec.id for spec in file.readings}
     understood = ASKED | BINDING
-    _unique(parsed, [(s.id, source, ("readings", i, "id")) for i, s in enumerate(file.readings)])
+    parsed.unique([(s.id, source, ("readings", i, "id")) for i, s in enumerate(file.readings)])
     for index, reading in enumerate(file.readings):
         _reading(parsed, source, ("readings", index), reading)
     for name in sorted(set(understood) - declared):
@@ -133,11 +130,11 @@ def _readings(parsed: Parsed, rules: list[Located]) -> None:
     for spec, place, path in rules:
         for name in spec.readings:
             if name not in declared:
-                _unknown(parsed, place, (*path, "readings"), name, declared, "a reading")
+                parsed.unknown(place, (*path, "readings"), name, declared, "a reading")
         binds = spec.binds_if
         if binds is not None and binds.option not in understood.get(binds.reading, frozenset()):
             found = f"{binds.reading}: {binds.option}"
-            _unknown(parsed, place, (*path, "binds_if"), found, BINDING, "an option of a reading")
+            parsed.unknown(place, (*path, "binds_if"), found, BINDING, "an option of a reading")
 
 
 def _reading(parsed: Parsed, source: RuleSource, where: PathInFile, reading: ReadingSpec) -> None:
@@ -145,45 +142,57 @@ def _reading(parsed: Parsed, source: RuleSource, where: PathInFile, reading: Rea
     understood = ASKED | BINDING
     options = {option.id for option in reading.options}
     if reading.default not in options:
-        _unknown(parsed, source, (*where, "default"), reading.default, options, "an option")
+        parsed.unknown(source, (*where, "default"), reading.default, options, "an option")
     if reading.id not in understood:
-        _unknown(parsed, source, (*where, "id"), reading.id, understood, "a reading")
+        parsed.unknown(source, (*where, "id"), reading.id, understood, "a reading")
     elif options != understood[reading.id]:
         found = f"the options {', '.join(sorted(options))}"
         parsed.fault(source, (*where, "options"), found, ", ".join(sorted(understood[reading.id])))
 
 
-def _sets(parsed: Parsed) -> None:
-    named: list[tuple[str, RuleSource, PathInFile]] = []
-    for file, source in parsed.catalogues:
-        for index, spec in enumerate(file.sets):
-            where: PathInFile = ("sets", index)
-            named.append((spec.id, source, (*where, "id")))
-            if spec.codes == "unknown":
-                continue
-            try:
-                codes = [code for written in spec.codes for code in expand(written)]
-            except ValueError as error:
-                parsed.fault(source, (*where, "codes"), *_split(error))
-                continue
-            if len(set(codes)) != spec.count or len(codes) != spec.count:
-                found = f"{len(codes)} codes, {len(set(codes))} of them different"
-                parsed.fault(source, (*where, "codes"), found, f"{spec.count} as `count` says")
-    _unique(parsed, named)
+def _conditions(parsed: Parsed, rules: list[Located]) -> None:
+    """What some kinds name that no rule or set declares: options of readings, authorities."""
+    for spec, source, path in rules:
+        for index, version in enumerate(spec.versions):
+            where = (*path, "versions", index, "condition")
+            condition = version.condition
+            if isinstance(condition, UnderReading):
+                _option(parsed, source, where, condition)
+            elif isinstance(condition, SpecialtyObjectives):
+                _authorities(parsed, source, where, condition)
 
 
-def _split(error: ValueError) -> tuple[str, str]:
-    found, _, expected = str(error).partition(", expected ")
-    return found.removeprefix("found "), expected
+def _option(parsed: Parsed, source: RuleSource, where: PathInFile, condition: UnderReading) -> None:
+    understood = ASKED | BINDING
+    options = understood.get(condition.reading)
+    if options is None:
+        parsed.unknown(source, (*where, "reading"), condition.reading, understood, "a reading")
+    elif condition.option not in options:
+        known = sorted(options)
+        parsed.unknown(source, (*where, "option"), condition.option, known, "an option")
+
+
+def _authorities(
+    parsed: Parsed, source: RuleSource, where: PathInFile, condition: SpecialtyObjectives
+) -> None:
+    """Whoever may recognise objectives is named, as soon as a kind of ruling is."""
+    if condition.recognised is not None and not condition.recognised_by:
+        found = f"`{condition.recognised}` without `recognised_by`"
+        parsed.fault(source, (*where, "recognised"), found, "who may recognise objectives")
+    for index, one in enumerate(condition.recognised_by):
+        for key, names in (("categories", one.categories), ("authorities", one.authorities)):
+            if not names:
+                place = (*where, "recognised_by", index, key)
+                parsed.fault(source, place, "an empty list", "at least one name")
 
 
 def _decisions(parsed: Parsed, known: set[str]) -> None:
-    _unique(parsed, [(file.id, source, ("id",)) for file, source in parsed.decisions])
+    parsed.unique([(file.id, source, ("id",)) for file, source in parsed.decisions])
     for file, source in parsed.decisions:
         for key, names in (("conditions", file.conditions), ("beside", file.beside)):
             for index, name in enumerate(names):
                 if name not in known:
-                    _unknown(parsed, source, (key, index), name, known, "a rule")
+                    parsed.unknown(source, (key, index), name, known, "a rule")
 
 
 def _cycles(parsed: Parsed, rules: list[Located]) -> None:
@@ -205,16 +214,3 @@ def _reachable(graph: dict[str, set[str]], start: str) -> set[str]:
             seen.add(name)
             waiting.extend(graph.get(name, ()))
     return seen
-
-
-def _unknown(
-    parsed: Parsed,
-    source: RuleSource,
-    path: PathInFile,
-    name: str,
-    known: Iterable[str],
-    what: str,
-) -> None:
-    guess = did_you_mean(name, known)
-    way_out = f"did you mean `{guess}`?" if guess else ""
-    parsed.fault(source, path, f"`{name}`", f"{what} that is declared", way_out)

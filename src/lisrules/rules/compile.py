@@ -2,161 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from hashlib import sha256
-from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from lisrules.conditions.base import Concerns, Provision, Rule, Specialty
 from lisrules.rules.catalogue import expand, names_of
 from lisrules.rules.check import check
 from lisrules.rules.language import (
-    CatalogueFile,
+    CoverageFile,
     DecisionFile,
     InThreeLanguages,
-    ReadingsFile,
-    RegulationFile,
     RuleSpec,
-    SectionFile,
     SetSpec,
     VersionSpec,
 )
+from lisrules.rules.parsed import Parsed, RuleSource, parse
 from lisrules.rules.ruleset import (
+    NO_STRUCTURE,
     Act,
     DecisionRule,
+    Division,
     ObjectiveSet,
     Option,
     Reading,
     Regulation,
+    Remark,
+    RemarkKind,
     RuleSet,
     RuleText,
     Specialties,
+    Structure,
     Texts,
 )
 from lisrules.values.citation import Citation
-from lisrules.values.diagnostics import Diagnostic, Place, RulesError
+from lisrules.values.diagnostics import RulesError
 
-PathInFile = tuple[str | int, ...]
-_Model = TypeVar("_Model", bound=BaseModel)
-
-
-@dataclass(frozen=True, slots=True)
-class RuleSource:
-    """One rule file as plain data, with the place of every path in it."""
-
-    name: str
-    data: object
-    place_of: Callable[[PathInFile], Place]
-
-
-@dataclass(slots=True)
-class Parsed:
-    """The files of a rule set as models, each with its source; faults found on the way."""
-
-    regulation: list[tuple[RegulationFile, RuleSource]] = field(default_factory=list)
-    readings: list[tuple[ReadingsFile, RuleSource]] = field(default_factory=list)
-    sections: list[tuple[SectionFile, RuleSource]] = field(default_factory=list)
-    catalogues: list[tuple[CatalogueFile, RuleSource]] = field(default_factory=list)
-    decisions: list[tuple[DecisionFile, RuleSource]] = field(default_factory=list)
-    faults: list[Diagnostic] = field(default_factory=list)
-
-    def fault(
-        self, source: RuleSource, path: PathInFile, found: str, expected: str, way_out: str = ""
-    ) -> None:
-        """Keep one fault with its place."""
-        place = source.place_of(path)
-        self.faults.append(Diagnostic(place, _text(path), found, expected, way_out))
+__all__ = ["RuleSource", "compile_rules"]
 
 
 def compile_rules(sources: Iterable[RuleSource]) -> RuleSet:
     """Check all files together and build the rule set.
 
     The folder of a file's name says what it is: `sections/`, `catalogue/`, `decisions/`, else
-    `regulation.yaml` or `readings.yaml`. Raises `RulesError` with every fault.
+    `regulation.yaml`, `readings.yaml` or `coverage.yaml`; what is `added` is of the catalogue.
+    Raises `RulesError` with every fault.
     """
-    parsed = _parse(sorted(sources, key=lambda source: source.name))
+    parsed = parse(sorted(sources, key=_order))
     check(parsed)
     if parsed.faults:
         raise RulesError(parsed.faults)
     return _build(parsed)
 
 
-def _parse(sources: list[RuleSource]) -> Parsed:
-    parsed = Parsed()
-    for source in sources:
-        folder = source.name.split("/", 1)[0]
-        if folder == "sections":
-            _add(parsed, parsed.sections, SectionFile, source)
-        elif folder == "catalogue":
-            _add(parsed, parsed.catalogues, CatalogueFile, source)
-        elif folder == "decisions":
-            _add(parsed, parsed.decisions, DecisionFile, source)
-        elif folder == "readings.yaml":
-            _add(parsed, parsed.readings, ReadingsFile, source)
-        elif folder == "regulation.yaml":
-            _add(parsed, parsed.regulation, RegulationFile, source)
-        else:
-            expected = "`sections/`, `catalogue/`, `decisions/`, `readings.yaml`, `regulation.yaml`"
-            parsed.fault(source, (), f"the file `{source.name}`", expected)
-    return parsed
-
-
-def _add(
-    parsed: Parsed,
-    files: list[tuple[_Model, RuleSource]],
-    model: type[_Model],
-    source: RuleSource,
-) -> None:
-    try:
-        files.append((model.model_validate(source.data), source))
-    except ValidationError as error:
-        for fault in error.errors(include_url=False):
-            path = _path(fault["loc"], source.data)
-            parsed.fault(source, path, _found(fault), _expected(fault))
-
-
-def _path(location: tuple[int | str, ...], data: object) -> PathInFile:
-    """The location in the file: pydantic also names union members, which the file does not."""
-    path: list[str | int] = []
-    here: Any = data
-    for step in location:
-        known = _step(here, step)
-        if known is None and step != location[-1]:
-            continue
-        here = known
-        path.append(step)
-    return tuple(path)
-
-
-def _step(data: Any, step: int | str) -> Any:
-    """The value one step inside, or `None` where the data has no such step."""
-    if isinstance(data, Mapping):
-        return data.get(step)
-    if isinstance(data, (list, tuple)) and isinstance(step, int) and step < len(data):
-        return data[step]
-    return None
-
-
-def _found(fault: Any) -> str:
-    if fault["type"] == "missing":
-        return f"no key `{fault['loc'][-1]}`"
-    if fault["type"] == "extra_forbidden":
-        return f"the unknown key `{fault['loc'][-1]}`"
-    value = fault["input"]
-    return f"`{str(value)[:60]}`" if isinstance(value, (str, int)) else f"a {type(value).__name__}"
-
-
-def _expected(fault: Any) -> str:
-    known = {"missing": "it to be given", "extra_forbidden": "a key of the rule language"}
-    message: str = fault["msg"]
-    return known.get(fault["type"], message[0].lower() + message[1:])
-
-
-def _text(path: PathInFile) -> str:
-    parts = [f"[{step}]" if isinstance(step, int) else f".{step}" for step in path]
-    return "".join(parts).lstrip(".")
+def _order(source: RuleSource) -> tuple[bool, str]:
+    """By name; added files last, in the order given, since their names differ by machine."""
+    return source.added, "" if source.added else source.name
 
 
 def _build(parsed: Parsed) -> RuleSet:
@@ -194,6 +96,7 @@ def _build(parsed: Parsed) -> RuleSet:
             for file, _ in parsed.sections
             for section, digest in file.text_digests.items()
         },
+        structure=_structure([file for file, _ in parsed.coverage]),
         digest=_digest(parsed),
     )
 
@@ -276,7 +179,11 @@ def _specialties(parsed: Parsed, sets: dict[str, ObjectiveSet]) -> Specialties:
         for file, _ in parsed.catalogues
         for spec in file.specialties
     )
-    by_name = {name: found for found in every for name in names_of(found)}
+    by_name = {
+        name: found
+        for found in every
+        for name in names_of(found.id, found.volven, found.names.values())
+    }
     by_part: dict[tuple[str, str | None], list[ObjectiveSet]] = {}
     for found in sorted(sets.values(), key=lambda one: (one.first, one.id)):
         by_part.setdefault((found.part, found.of), []).append(found)
@@ -298,12 +205,31 @@ def _decision(file: DecisionFile) -> DecisionRule:
     )
 
 
+def _structure(files: list[CoverageFile]) -> Structure:
+    """The divisions of the regulation in their order, with the remarks on their paragraphs."""
+    if not files:
+        return NO_STRUCTURE
+    divisions = []
+    for spec in files[0].divisions:
+        remarks = {
+            number: Remark(remark.kind, _texts(remark.reason))
+            for remark in spec.remarks
+            for number in remark.paragraphs
+        }
+        divisions.append(Division(spec.citation, spec.paragraphs, remarks))
+    kinds = {k.id: RemarkKind(_texts(k.name), _texts(k.meaning)) for k in files[0].kinds}
+    return Structure(kinds, tuple(divisions))
+
+
 def _texts(texts: InThreeLanguages) -> Texts:
     return {"nb": texts.nb, "nn": texts.nn, "en": texts.en}
 
 
 def _digest(parsed: Parsed) -> str:
-    """A digest of the content of every file, whatever its layout and comments."""
+    """A digest of the content of every file, whatever its layout and comments.
+
+    Files that were added count by their content alone, in any order.
+    """
     content = sha256()
     files: list[tuple[BaseModel, RuleSource]] = [
         *parsed.regulation,
@@ -311,8 +237,13 @@ def _digest(parsed: Parsed) -> str:
         *parsed.sections,
         *parsed.catalogues,
         *parsed.decisions,
+        *parsed.coverage,
     ]
     for model, source in files:
-        content.update(source.name.encode())
-        content.update(model.model_dump_json().encode())
+        if not source.added:
+            content.update(source.name.encode())
+            content.update(model.model_dump_json().encode())
+    for added in sorted(model.model_dump_json() for model, source in files if source.added):
+        content.update(b"\nadded\n")
+        content.update(added.encode())
     return content.hexdigest()

@@ -213,3 +213,34 @@ class DecisionFile(_Model):
     before: InThreeLanguages
     conditions: tuple[Slug, ...] = Field(min_length=1)
     beside: tuple[Slug, ...] = ()
+
+
+class RemarkKindSpec(_Model):
+    """A kind of remark: what paragraphs of that kind do instead of deciding about a doctor."""
+
+    id: Slug
+    name: InThreeLanguages
+    meaning: InThreeLanguages
+
+
+class RemarkSpec(_Model):
+    """Why no rule is written from these paragraphs of a section, or from an annex."""
+
+    paragraphs: tuple[Annotated[int, Field(ge=1)], ...] = Field(min_length=1)
+    kind: Slug
+    reason: InThreeLanguages
+
+
+class DivisionSpec(_Model):
+    """A section or annex of the regulation, the number of its paragraphs, and remarks on them."""
+
+    citation: str
+    paragraphs: int = Field(ge=1)
+    remarks: tuple[RemarkSpec, ...] = ()
+
+
+class CoverageFile(_Model):
+    """`coverage.yaml`: how the regulation is divided, and why some paragraphs have no rule."""
+
+    kinds: tuple[RemarkKindSpec, ...] = Field(min_length=1)
+    divisions: tuple[DivisionSpec, ...] = Field(min_length=1)

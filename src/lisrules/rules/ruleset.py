@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from lisrules.conditions.base import Category, Layer, Rule, Specialty
 
@@ -133,6 +133,43 @@ class Specialties:
 
 
 @dataclass(frozen=True, slots=True)
+class RemarkKind:
+    """A kind of remark: its name, and what paragraphs of that kind do instead of deciding."""
+
+    name: Texts
+    meaning: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Why no rule is written from a paragraph of the regulation: a kind, and a reason."""
+
+    kind: str
+    reason: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A section or annex of the regulation: its citation, its paragraphs, remarks by paragraph."""
+
+    citation: str
+    paragraphs: int
+    remarks: Mapping[int, Remark]
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The regulation as it is divided; empty where no file says so. Kinds of remark by id."""
+
+    kinds: Mapping[str, RemarkKind]
+    divisions: tuple[Division, ...]
+
+
+NO_STRUCTURE: Final = Structure({}, ())
+"""What is known of the divisions of a regulation where no file lists them."""
+
+
+@dataclass(frozen=True, slots=True)
 class RuleSet:
     """Everything a decision needs of the law, compiled. `digest` names this content."""
 
@@ -149,6 +186,7 @@ class RuleSet:
     text_digests: Mapping[str, str]
     """Digest of the text of each section the rules were written from."""
     digest: str
+    structure: Structure = NO_STRUCTURE
 
     @property
     def defaults(self) -> dict[str, str]:

@@ -113,7 +113,8 @@ class TestFilesThatCannotBeRead:
             load_timeline(tmp_path / "a.yaml")
 
     def test_too_large(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("lisrules.documents.timelines.MOST_BYTES", 10)
+        for module in ("files", "timelines"):
+            monkeypatch.setattr(f"lisrules.documents.{module}.MOST_BYTES", 10)
         (tmp_path / "a.yaml").write_text("#" * 12, encoding="utf-8")
         with pytest.raises(DocumentError, match="found a document of 11 bytes"):
             load_timeline(tmp_path / "a.yaml")

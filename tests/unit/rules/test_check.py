@@ -16,6 +16,7 @@ Edit = Callable[[str], str]
 TIME = "sections/02-training.yaml"
 ABSENCE = "sections/31-absence.yaml"
 ANNEX = "sections/annex-2-objectives.yaml"
+SPECIALTIES = "sections/annex-2-specialties.yaml"
 CATALOGUE = "catalogue/lis1.yaml"
 READINGS = "readings.yaml"
 REGULATION = "regulation.yaml"
@@ -175,6 +176,52 @@ class TestReadings:
         fault = only(folder)
         assert fault.found == "`start-needs-time: time-only`"
         assert fault.path.endswith("binds_if")
+
+
+class TestConditions:
+    def test_under_a_reading_there_is_not(self, folder: Path) -> None:
+        name = "sections/36-transition.yaml"
+        line, _ = replaced(folder, name, "reading: eea-scope, opt", "reading: eea-scopes, opt")
+        fault = only(folder)
+        assert fault.place is not None
+        assert (fault.place.file, fault.place.line) == (name, line)
+        assert (fault.found, fault.expected) == ("`eea-scopes`", "a reading that is declared")
+        assert fault.help == "did you mean `eea-scope`?"
+
+    def test_under_an_option_there_is_not(self, folder: Path) -> None:
+        replaced(folder, "sections/36-transition.yaml", "option: whole-part", "option: whole")
+        fault = only(folder)
+        assert fault.path.endswith(".condition.option")
+        assert (fault.found, fault.expected) == ("`whole`", "an option that is declared")
+
+    @pytest.mark.parametrize(
+        ("key", "path"),
+        [("authorities", "recognised_by[0].authorities"), ("categories", "recognised_by[0].categ")],
+    )
+    def test_nobody_who_may_recognise_objectives(self, folder: Path, key: str, path: str) -> None:
+        file = folder / SPECIALTIES
+        text = file.read_text(encoding="utf-8")
+        at = text.index(f"{key}: [", text.index("recognised_by:"))
+        end = text.index("]", at)
+        file.write_text(f"{text[:at]}{key}: []{text[end + 1 :]}", encoding="utf-8")
+        fault = only(folder)
+        assert path in fault.path
+        assert (fault.found, fault.expected) == ("an empty list", "at least one name")
+
+    def test_a_kind_of_ruling_and_no_authority_at_all(self, folder: Path) -> None:
+        file = folder / SPECIALTIES
+        lines = file.read_text(encoding="utf-8").splitlines()
+        first = next(n for n, line in enumerate(lines) if "recognised_by:" in line)
+        deep = len(lines[first]) - len(lines[first].lstrip())
+        last = next(
+            n
+            for n in range(first + 1, len(lines))
+            if len(lines[n]) - len(lines[n].lstrip()) <= deep
+        )
+        file.write_text("\n".join(lines[:first] + lines[last:]) + "\n", encoding="utf-8")
+        fault = only(folder)
+        assert fault.path.endswith(".condition.recognised")
+        assert fault.expected == "who may recognise objectives"
 
 
 class TestCatalogue:
