@@ -6,6 +6,7 @@ is downloaded; `lisrules` itself it can only get from the wheel.
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import sysconfig
@@ -14,15 +15,22 @@ import venv
 import zipfile
 from dataclasses import dataclass
 from email import message_from_bytes
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
+
+from lisrules.documents.rule_files import compiled_form
 
 pytestmark = pytest.mark.wheel
 
 ROOT = Path(__file__).resolve().parents[2]
 RULES = ROOT / "rules"
+REGULATION = "spesialistforskriften"
+COMPILED = f"{REGULATION}/compiled.json"
 CHECK = ("check", str(ROOT / "examples" / "passes.yaml"), "--decision", "lis1")
+DIGEST = "import lisrules; print(lisrules.load_rules().digest)"
+FOLDER = "from lisrules.documents.rule_files import rules_folder; print(rules_folder())"
 CHECK_ON = (*CHECK, "--on", "2026-03-01", "--lang", "en")
 
 
@@ -118,7 +126,25 @@ def borrow_third_party_packages(python: Path, home: Path) -> None:
 class TestContents:
     def test_wheel_carries_every_rule_file(self, distributions: Distributions) -> None:
         assert checkout_rules()
-        assert below(distributions.wheel_names(), "lisrules/rules_data/") == checkout_rules()
+        found = below(distributions.wheel_names(), "lisrules/rules_data/")
+        assert found == {*checkout_rules(), COMPILED}
+
+    def test_wheel_carries_the_cases(self, distributions: Distributions) -> None:
+        found = below(distributions.wheel_names(), "lisrules/rules_data/")
+        assert "spesialistforskriften/cases/s01-eighteen-months.yaml" in found
+
+    def test_compiled_form_is_that_of_the_rule_files_in_the_wheel(
+        self, distributions: Distributions
+    ) -> None:
+        with zipfile.ZipFile(distributions.wheel) as archive:
+            text = archive.read(f"lisrules/rules_data/{COMPILED}").decode()
+            entries = json.loads(text)["files"]
+            digests = {
+                name: sha256(archive.read(f"lisrules/rules_data/{REGULATION}/{name}")).hexdigest()
+                for name in entries
+            }
+        assert {name: entry["sha256"] for name, entry in entries.items()} == digests
+        assert text == compiled_form(RULES / REGULATION)
 
     def test_sdist_carries_every_rule_file(self, distributions: Distributions) -> None:
         assert below(distributions.sdist_names(), "rules/") == checkout_rules()
@@ -143,6 +169,24 @@ class TestInstalled:
     def test_is_not_the_checkout(self, installation: Installation) -> None:
         place = installation.python("import lisrules; print(lisrules.__file__)").strip()
         assert Path(place).is_relative_to(installation.home)
+
+    def test_reads_no_yaml_and_loads_the_same_rules(self, installation: Installation) -> None:
+        code = (
+            "from lisrules.documents import rule_files; import lisrules; "
+            "rule_files.read_yaml = None; print(lisrules.load_rules().digest)"
+        )
+        here = run(sys.executable, "-c", DIGEST, cwd=ROOT)
+        assert installation.python(code) == here
+
+    def test_reads_yaml_where_a_rule_file_was_changed(self, installation: Installation) -> None:
+        folder = Path(installation.python(FOLDER).strip())
+        file = folder / "sections" / "02-training.yaml"
+        before = file.read_bytes()
+        file.write_bytes(before.replace(b"at_least_months: 12", b"at_least_months: 13"))
+        try:
+            assert installation.python(DIGEST) != run(sys.executable, "-c", DIGEST, cwd=ROOT)
+        finally:
+            file.write_bytes(before)
 
     def test_loads_rules_from_python(self, installation: Installation) -> None:
         code = "import lisrules; print(type(lisrules.load_rules()).__module__)"
