@@ -63,10 +63,10 @@ def doctor() -> Data:
             _absence("ab-7", "holiday", "2026-12-21", "2026-12-31"),
         ],
         "assessments": [
-            *_assessments("h", HOSPITAL, date(2025, 11, 3), 5),
-            *_assessments("m", MUNICIPALITY, date(2026, 10, 5), 3),
+            *assessments("h", HOSPITAL, date(2025, 11, 3), 5),
+            *assessments("m", MUNICIPALITY, date(2026, 10, 5), 3),
         ],
-        "people": list(_people()),
+        "people": list(people("2024-01-01")),
         "activities": [],
         "confirmations": [],
         "rulings": [],
@@ -93,7 +93,7 @@ def _absence(name: str, kind: str, first: str, last: str) -> Data:
     return {"id": name, "kind": kind, "from": first, "through": last}
 
 
-def _assessments(where: str, objectives: list[str], first: date, every: int) -> Iterator[Data]:
+def assessments(where: str, objectives: list[str], first: date, every: int) -> Iterator[Data]:
     """One assessment each, decided `every` days; two clinical supervisors recommend."""
     educational, clinical, leader = _STAFF[where]
     for number, code in enumerate(objectives):
@@ -118,17 +118,18 @@ def _recommendation(role: str, person: str, decided: date, before: int) -> Data:
     return {"role": role, "by": person, "on": str(on), "positive": True}
 
 
-def _people() -> Iterator[Data]:
+def people(since: str) -> Iterator[Data]:
+    """Twelve persons, each appointed to one role from a day on."""
     for educational, clinical, leader in _STAFF.values():
         for person in educational:
-            yield {"id": person, "appointments": [_appointed("educational-supervisor")]}
+            yield {"id": person, "appointments": [_appointed("educational-supervisor", since)]}
         for person in clinical:
-            yield {"id": person, "appointments": [_appointed("clinical-supervisor")]}
-        yield {"id": leader, "appointments": [_appointed("leader")]}
+            yield {"id": person, "appointments": [_appointed("clinical-supervisor", since)]}
+        yield {"id": leader, "appointments": [_appointed("leader", since)]}
 
 
-def _appointed(role: str) -> Data:
-    return {"role": role, "from": "2024-01-01"}
+def _appointed(role: str, since: str) -> Data:
+    return {"role": role, "from": since}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,8 @@ class Variant:
     data: Data
     on: date
     document: bytes
+    decision: str = "lis1"
+    specialty: str | None = None
 
 
 def variants() -> list[Variant]:
@@ -229,13 +232,13 @@ def _not_attained(data: Data) -> None:
 
 def _psychiatry(data: Data) -> None:
     data["service"][1]["departments"] = ["psychiatry"]
-    data["assessments"] += _assessments("h", PSYCHIATRY[:-1], date(2026, 4, 6), 7)
+    data["assessments"] += assessments("h", PSYCHIATRY[:-1], date(2026, 4, 6), 7)
 
 
 def _old_plan(data: Data) -> None:
     _move(data["service"][0], "2025-08-25", "2026-02-28")
     given = [a for a in data["assessments"] if not a["objective"].startswith("FKM")]
-    data["assessments"] = [*given, *_assessments("h", COMMON_OLD[:-2], date(2025, 11, 4), 5)]
+    data["assessments"] = [*given, *assessments("h", COMMON_OLD[:-2], date(2025, 11, 4), 5)]
 
 
 def _everything(data: Data) -> None:

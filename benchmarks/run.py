@@ -14,7 +14,7 @@ from pathlib import Path
 # Run as a file, Python looks for modules beside it only; tests import the same modules by package.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks import decisions, processes, report, stages
+from benchmarks import decisions, processes, report, specialist, stages
 from benchmarks.doctor import variants
 
 
@@ -30,6 +30,7 @@ def main() -> None:
     sections = {
         **decisions.measure(asked.rounds),
         **stages.measure(passes, asked.rounds),
+        **stages.measure(specialist.variant(), asked.rounds),
         **processes.measure(passes, asked.processes),
     }
     if asked.write:

@@ -10,11 +10,11 @@ import pytest
 
 from tests.cli.running import ASK, PASSES, lisrules
 
-CARDIOLOGY = """sets:
+INTERNAL_MEDICINE = """sets:
   - id: part-three-med-2021
     part: lis3
     of: MED
-    title: {nb: hjertesykdommer, nn: hjartesjukdommar, en: cardiology}
+    title: {nb: indremedisin, nn: indremedisin, en: internal medicine}
     act: a copy of the annex
     from: 2021-09-01
     until: 2025-08-31
@@ -25,8 +25,8 @@ CARDIOLOGY = """sets:
 
 @pytest.fixture
 def catalogue(tmp_path: Path) -> str:
-    file = tmp_path / "cardiology.yaml"
-    file.write_text(CARDIOLOGY, encoding="utf-8")
+    file = tmp_path / "mine.yaml"
+    file.write_text(INTERNAL_MEDICINE, encoding="utf-8")
     return str(file)
 
 
@@ -111,7 +111,7 @@ class TestCheck:
         assert _digest(added) != _digest(plain)
 
     def test_a_decision_uses_them(self, catalogue: str) -> None:
-        """Cardiology on a day for which the library knows no edition of part three."""
+        """Internal medicine on a day for which the library knows no edition of part three."""
         asked = ("--decision", "lis3", "--specialty", "MED", "--on", "2024-03-01")
         question = (PASSES, *asked, "--format", "json")
         without = lisrules("check", *question)
@@ -122,7 +122,7 @@ class TestCheck:
 
     def test_a_fault_has_its_place_and_exit_code(self, catalogue: str) -> None:
         file = Path(catalogue)
-        file.write_text(CARDIOLOGY.replace("2025-08-31", "2025-09-01"), encoding="utf-8")
+        file.write_text(INTERNAL_MEDICINE.replace("2025-08-31", "2025-09-01"), encoding="utf-8")
         done = lisrules("check", PASSES, *ASK, "--catalogue", catalogue)
         assert (done.code, done.out) == (3, "")
         assert f"error: {catalogue}:7:11: sets[0].from: found the edition" in done.err

@@ -7,12 +7,16 @@ from importlib.util import find_spec
 
 import pytest
 
-from benchmarks import json_logic_model, plain, zen_model
+from benchmarks import json_logic_model, plain, specialist, zen_model
 from benchmarks.answer import NOT_MET, Answer
 from benchmarks.decisions import DisagreementError, agree, library
 from benchmarks.doctor import Variant, variants
 from benchmarks.measure import Row
 from benchmarks.report import as_tables, written_into
+from lisrules.documents.rule_files import load_rules
+from lisrules.documents.timelines import read_timeline
+from lisrules.engine.decide import decide
+from lisrules.values.outcome import Outcome
 
 ALL = {variant.name: variant for variant in variants()}
 
@@ -55,6 +59,24 @@ def test_the_doctor_has_the_size_the_benchmark_speaks_of() -> None:
     assert len(given) == 300
     assert len(data["people"]) == 12
     assert {each["by"] for each in given} <= {person["id"] for person in data["people"]}
+
+
+def test_the_specialist_has_every_objective_and_every_person_known() -> None:
+    found = specialist.variant()
+    objectives = [item["objective"] for item in found.data["assessments"]]
+    assert len(objectives) == len(set(objectives)) == 151 + 393 + 14
+    people = {person["id"] for person in found.data["people"]}
+    given = [each["by"] for item in found.data["assessments"] for each in item["recommendations"]]
+    assert (len(given), set(given) <= people) == (3 * 558, True)
+
+
+def test_the_specialist_has_attained_what_is_asked_for() -> None:
+    found = specialist.variant()
+    timeline = read_timeline(found.document, "doctor.json", "json")
+    decision = decide(load_rules(), timeline, found.decision, found.on, specialty=found.specialty)
+    outcomes = {finding.rule: finding.outcome for finding in decision.conditions}
+    for rule in ("sf-29-1-a-part-one", "sf-annex-2-c-part-three", "sf-annex-2-a-parts-two-three"):
+        assert outcomes[rule] is Outcome.MET
 
 
 def test_the_same_doctors_are_made_every_time() -> None:

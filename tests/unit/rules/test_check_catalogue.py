@@ -16,7 +16,7 @@ TITLE = "title: {nb: a, nn: b, en: c}"
 
 
 def edition(name: str, first: str, last: str | None, of: str | None = "MED", **keys: str) -> str:
-    """One edition, of part three of cardiology unless told otherwise."""
+    """One edition, of part three of internal medicine unless told otherwise."""
     written = {"part": "lis3", "codes": "[MED-001..003]", "count": "3", "act": "FOR-X", **keys}
     more = "".join(f"    {key}: {value}\n" for key, value in written.items())
     until = f"    until: {last}\n" if last else ""
