@@ -14,7 +14,8 @@ from pathlib import Path
 from lisrules.cli.parameters import parameters
 from lisrules.cli.words import WORDS
 from lisrules.conditions.base import Provision, Rule
-from lisrules.documents.rule_files import load_rules
+from lisrules.documents.case_files import cases_of
+from lisrules.documents.rule_files import load_rules, rules_folder
 from lisrules.explanation.languages import phrases_of
 from lisrules.rules.coverage import Row, Status, coverage
 from lisrules.rules.ruleset import DecisionRule, ObjectiveSet, Reading, RuleSet
@@ -150,17 +151,20 @@ def _acts(rules: RuleSet) -> Iterator[str]:
 
 def _coverage(rules: RuleSet) -> Iterator[str]:
     rows = coverage(rules)
+    cases = cases_of(rows, rules_folder())
     count = Counter(row.status for row in rows)
     yield "# Coverage\n"
     yield "Every paragraph of the regulation and every annex: the rules that cite it today, or why"
-    yield "it has none. A remark on a paragraph that has rules says what else it does."
-    yield "`lisrules coverage` lists the same.\n"
+    yield "it has none. A remark on a paragraph that has rules says what else it does. Cases are"
+    yield "those that cite the paragraph or name one of its rules. `lisrules coverage` lists the"
+    yield "same.\n"
     yield f"Of {len(rows)} paragraphs and annexes {count[Status.RULES]} have rules,"
     yield f"{count[Status.REASON]} a reason, {count[Status.UNLISTED]} neither.\n"
-    yield "| provision | rules | remark |\n|---|---|---|"
+    yield "| provision | rules | remark | cases |\n|---|---|---|---|"
     for row in rows:
         named = ", ".join(f"[`{name}`](rules.md#{name})" for name in row.rules)
-        yield f"| {SAY.citation(row.citation)} | {named} | {_remark(rules, row)} |"
+        cited, told = SAY.citation(row.citation), ", ".join(cases[row.citation])
+        yield f"| {cited} | {named} | {_remark(rules, row)} | {told} |"
     yield "\n| kind of remark | meaning |\n|---|---|"
     for kind in rules.structure.kinds.values():
         yield f"| {kind.name['en']} | {kind.meaning['en']} |"

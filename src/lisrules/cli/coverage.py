@@ -22,7 +22,8 @@ from lisrules.cli.options import (
 )
 from lisrules.cli.output import page_width, style_for, write_json, write_text
 from lisrules.cli.words import WORDS
-from lisrules.documents.rule_files import load_rules
+from lisrules.documents.case_files import cases_of
+from lisrules.documents.rule_files import load_rules, rules_folder
 from lisrules.explanation.languages import phrases_of
 from lisrules.explanation.page import Block, Gap, Heading, Text, write
 from lisrules.rules.coverage import Row, Status
@@ -43,13 +44,15 @@ def coverage(
 ) -> int:
     """List every paragraph of the regulation with its rules, or with the reason why it has none.
 
+    In JSON also with the cases about it, against which the library is tested.
     The exit code is 3 where a paragraph has neither.
     """
     rules = load_rules()
     every = covered(rules)
     rows = [row for row in every if not (uncovered and row.rules)]
+    cases = cases_of(every, rules_folder())
     if output_format is OutputFormat.json:
-        data = [_data(row, lang.value) for row in rows]
+        data = [_data(row, cases[row.citation], lang.value) for row in rows]
         write_json(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         blocks = _page(rules, every, rows, lang.value)
@@ -82,7 +85,7 @@ def _says(rules: RuleSet, row: Row, lang: str) -> str:
     return f"{names} – {reason}" if names else reason
 
 
-def _data(row: Row, lang: str) -> dict[str, Any]:
+def _data(row: Row, cases: tuple[str, ...], lang: str) -> dict[str, Any]:
     remark = row.remark
     return {
         "citation": row.citation,
@@ -90,6 +93,7 @@ def _data(row: Row, lang: str) -> dict[str, Any]:
         "paragraph": row.paragraph,
         "status": row.status.value,
         "rules": list(row.rules),
+        "cases": list(cases),
         "kind": None if remark is None else remark.kind,
         "reason": None if remark is None else remark.reason[lang],
     }
