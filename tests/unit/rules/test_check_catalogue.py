@@ -229,7 +229,9 @@ class TestSpecialties:
         for file in (folder / "sections").glob("*.yaml"):
             text = file.read_text(encoding="utf-8")
             if "groups: [internal-medicine, surgery]" in text and not changed:
-                new = text.replace("[internal-medicine, surgery]", "[internal-medicine, surgeri]")
+                new = text.replace(
+                    "[internal-medicine, surgery]", "[internal-medicine, surgeri]", 1
+                )
                 file.write_text(new, encoding="utf-8")
                 changed += 1
         assert changed == 1

@@ -84,7 +84,8 @@ class TestRows:
         assert "citation: § 25(1) e" in text
         file.write_text(text.replace("citation: § 25(1) e", "citation: § 25"), encoding="utf-8")
         written(folder, whole())
-        assert {len(row(folder, f"§ 25({number})").rules) for number in (1, 2, 5)} == {1}
+        for number in range(1, 6):
+            assert "sf-25-1-e" in row(folder, f"§ 25({number})").rules
 
     def test_parts_of_an_annex_are_told_apart(self, folder: Path) -> None:
         written(folder, whole())
@@ -128,7 +129,7 @@ class TestFaults:
         written(folder, whole(division("§ 31", 4)))
         found = faults(folder)
         assert {fault.expected for fault in found} == {"one of the 4 paragraphs of § 31"}
-        assert {fault.place.file for fault in found if fault.place} == {"sections/31-absence.yaml"}
+        assert "sections/31-absence.yaml" in {fault.place.file for fault in found if fault.place}
 
     def test_a_rule_cites_a_section_there_is(self, folder: Path) -> None:
         written(folder, whole(without="§ 14"))
