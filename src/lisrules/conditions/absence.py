@@ -59,6 +59,8 @@ class Deduction(Detail):
     unit: str
     weights: Load
     readings: tuple[ReadingUse, ...]
+    beyond: Fraction = ZERO
+    """What service and absence outside the part add to the allowance, or take from it."""
 
 
 class Absence(Condition):
@@ -74,6 +76,8 @@ class Absence(Condition):
     """The rule that says which absence counts as service."""
     excused: str | None = None
     """The rule that says which absence is not deducted at all (covid)."""
+    shared_with: tuple[str, ...] = ()
+    """Stages whose service and absence share the per cent (reading `ten-per-cent-part`)."""
 
     def decide(self, context: Context, provision: Provision) -> Finding:
         """A deduction is decided inside the count of a part, never alone."""
@@ -102,7 +106,11 @@ class Absence(Condition):
         if most and "absences" not in context.facts.known:
             weights = load
         total, served = weights.total(), load.total()
-        allowance = self.allowance_of(context, served, planned)
+        beyond = self._beyond(context, weighing, load, total, most=most) if total else ZERO
+        whole_rest = bool(beyond) and context.option("ten-per-cent-part") == "whole-rest"
+        counted = beyond if whole_rest else ZERO
+        allowance = self.allowance_of(context, served, planned, counted)
+        readings = self._readings(context, weighing, served, planned, counted)
         return Deduction(
             provision,
             tuple(weighing.lines),
@@ -111,7 +119,8 @@ class Absence(Condition):
             self.excess(context, total, allowance),
             context.option("absence-day"),
             weights,
-            self._readings(context, weighing, served, planned),
+            readings + (uses(context, "ten-per-cent-part") if beyond else ()),
+            counted,
         )
 
     def excess(self, context: Context, total: Fraction, allowance: Fraction) -> Fraction:
@@ -127,12 +136,35 @@ class Absence(Condition):
         """Whether another reading deducts the whole once the share is exceeded."""
         return self.allowance_percent is not None and self.above == "disputed"
 
-    def allowance_of(self, context: Context, served: Fraction, planned: int) -> Fraction:
+    def allowance_of(
+        self, context: Context, served: Fraction, planned: int, beyond: Fraction = ZERO
+    ) -> Fraction:
         """The free absence of a part of `served` full-time days and `planned` calendar days."""
         if self.allowance_days is not None:
             return Fraction(self.allowance_days)
         base = served if context.option("ten-per-cent-base") == "served" else Fraction(planned)
-        return base * Fraction(self.allowance_percent or 0, 100)
+        return max(ZERO, base * Fraction(self.allowance_percent or 0, 100) + beyond)
+
+    def _beyond(
+        self, context: Context, own: _Weighing, load: Load, total: Fraction, *, most: bool
+    ) -> Fraction:
+        """The share of the service outside the part, less the absence from that service.
+
+        Together with the share of the part itself this is what the whole rest of the training
+        leaves free for the part: the excess of the rest falls on the part as far as it has
+        absence.
+        """
+        if not self.shared_with:
+            return ZERO
+        rest = _rest(context, self.shared_with, most=most)
+        weighing = _Weighing(context, rest, own.service_kinds, own.excused)
+        for fact in context.facts.absences:
+            weighing.add(fact, extent(fact, context.on, most=most))
+        absent = weighing.weights().total()
+        if most and "absences" not in context.facts.known:
+            absent = rest.total()
+        elsewhere = rest.total() - load.total()
+        return elsewhere * Fraction(self.allowance_percent or 0, 100) - (absent - total)
 
     def _as_service(self, context: Context, provision: Provision) -> CountsAsService:
         """What counts as service under the wording of the same day as this one."""
@@ -142,14 +174,20 @@ class Absence(Condition):
         return version.condition
 
     def _readings(
-        self, context: Context, weighing: _Weighing, served: Fraction, planned: int
+        self,
+        context: Context,
+        weighing: _Weighing,
+        served: Fraction,
+        planned: int,
+        beyond: Fraction,
     ) -> tuple[ReadingUse, ...]:
         """The readings that could change what is deducted.
 
         No reading of the unit weighs a day more than its grade of a whole day, so where all of it
         together is within the smallest allowance, nothing is deducted under any of them.
         """
-        if weighing.heaviest <= self._smallest_allowance(served, planned):
+        smallest = self._smallest_allowance(served, planned) + min(ZERO, beyond)
+        if weighing.heaviest <= smallest:
             return ()
         names = sorted(weighing.matters)
         if weighing.kinds & weighing.disputed:
@@ -239,6 +277,21 @@ class _Weighing:
     def _might_be(self, fact: AbsenceFact) -> bool:
         """Whether another reading would deduct what this one does not."""
         return fact.kind in self.disputed or fact.kind in self.excused.kinds
+
+
+def _rest(context: Context, stages: tuple[str, ...], *, most: bool) -> Load:
+    """All service of some stages up to the date: the least of it where `most` is against it."""
+    posts = [post for post in context.facts.services if post.stage in stages]
+    extents = (
+        (p.start_hi, p.end_lo, p.fraction_lo) if most else (p.start_lo, p.end_hi, p.fraction_hi)
+        for p in posts
+    )
+    limit = context.on + 1
+    return Load.of(
+        Piece(first, min(end, limit), fraction)
+        for first, end, fraction in extents
+        if fraction and first < min(end, limit)
+    )
 
 
 def _total(pieces: list[Piece]) -> Fraction:

@@ -140,7 +140,9 @@ class Admission:
     possible: DaySet
     need: Need | None = None
     readings: tuple[ReadingUse, ...] = ()
-    """Readings under which the test would admit other days."""
+    """Readings under which other days would be admitted."""
+    evidence: tuple[str, ...] = ()
+    """Ids of facts, besides the service itself, that the answer rests on."""
 
 
 @dataclass(frozen=True, slots=True)

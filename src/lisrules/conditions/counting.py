@@ -40,6 +40,8 @@ class Counted:
     start_hi: int | None
     known: bool
     """Whether the list of service is known at all."""
+    evidence: tuple[str, ...] = ()
+    """Ids of facts besides the service that the tests rest on, such as rulings."""
 
     @property
     def certain(self) -> bool:
@@ -87,6 +89,7 @@ def count(
         start_lo,
         start_hi,
         known,
+        tuple(dict.fromkeys(tally.evidence)),
     )
 
 
@@ -100,6 +103,7 @@ class _Tally:
         self.entries: list[Entry] = []
         self.needs: list[Need] = []
         self.readings: list[ReadingUse] = []
+        self.evidence: list[str] = []
         self.doubtful = False
 
     def add(self, service: ServiceFact, tests: tuple[str, ...]) -> None:
@@ -142,13 +146,16 @@ class _Tally:
         """Each version for its own days; days before the first version are not admitted."""
         sure = possible = EMPTY
         need: Need | None = None
+        readings: tuple[ReadingUse, ...] = ()
+        evidence: tuple[str, ...] = ()
         for version in versions:
             days = DaySet.of((version.first, FAR if version.last is None else version.last + 1))
             admission = self._by_version(service, version) or EVERYTHING
             sure, possible = sure | admission.sure & days, possible | admission.possible & days
             need = need or admission.need
-            self.readings.extend(admission.readings)
-        return Admission(sure, possible, need)
+            readings += admission.readings
+            evidence += admission.evidence
+        return Admission(sure, possible, need, readings, evidence)
 
     def _by_version(self, service: ServiceFact, version: Provision | None) -> Admission | None:
         if version is None or not isinstance(version.condition, ServiceTest):
@@ -162,6 +169,7 @@ class _Tally:
         if admission is None:
             return sure, possible
         self.readings.extend(admission.readings)
+        self.evidence.extend(admission.evidence)
         for first, end in (possible - admission.possible).ranges:
             self.entries.append(
                 Entry(

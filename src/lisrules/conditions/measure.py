@@ -119,7 +119,9 @@ class Requirement:
         if deduction is not None and deduction.total:
             condition = deduction.provision.condition
             assert isinstance(condition, Absence)
-            allowance = condition.allowance_of(context, load.total(), self.planned_days(start))
+            planned = self.planned_days(start)
+            beyond = deduction.beyond
+            allowance = condition.allowance_of(context, load.total(), planned, beyond)
             load = load.drop_last(condition.excess(context, deduction.total, allowance))
         method = METHODS[context.option("month-count")]
         return training_time(load, method).months >= self.months
@@ -192,7 +194,7 @@ class Requirement:
         method = METHODS[context.option("month-count")]
         nearly, planned = load.clip(0, full).total(), self.planned_days(start)
         for day, served, absent in _daily(load, deduction.weights, full):
-            allowance = condition.allowance_of(context, served, planned)
+            allowance = condition.allowance_of(context, served, planned, deduction.beyond)
             excess = condition.excess(context, absent, allowance)
             if served - excess > nearly:
                 net = load.clip(0, day + 1).drop_last(excess)

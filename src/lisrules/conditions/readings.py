@@ -19,10 +19,14 @@ ASKED: Final[dict[str, frozenset[str]]] = {
     "delegated-leader": frozenset({"delegation-counts", "leader-only"}),
     "eea-scope": frozenset({"whole-part", "objectives-only"}),
     "foreign-before-authorisation": frozenset({"after-education", "after-authorisation"}),
+    "group-period": frozenset({"full-years", "programme"}),
+    "guidance-part-time": frozenset({"calendar-time", "in-proportion"}),
+    "guidance-version": frozenset({"service-time", "assessment"}),
     "holiday-before-2019": frozenset({"directorate", "ministry"}),
     "lis1-surplus": frozenset({"counts", "eighteen-months"}),
     "month-count": frozenset({"anchored-grid", "calendar-months", "thirty-days"}),
     "old-objective-set": frozenset({"right", "compulsory"}),
+    "open-practice-floor": frozenset({"assessment", "service-day"}),
     "order": frozenset({"after-deductions", "before-deductions"}),
     "overlap": frozenset({"capped", "refused"}),
     "part-time-absence": frozenset({"days-of-training-time", "whole-days"}),
@@ -32,12 +36,14 @@ ASKED: Final[dict[str, frozenset[str]]] = {
     "start-of-part": frozenset({"first-post", "confirmed"}),
     "ten-per-cent": frozenset({"excess", "whole"}),
     "ten-per-cent-base": frozenset({"served", "planned"}),
+    "ten-per-cent-part": frozenset({"own-part", "whole-rest"}),
     "turnus-scope": frozenset({"whole-part", "objectives-only"}),
     "two-roles": frozenset({"two-persons", "three-persons", "no-limit"}),
 }
 """Readings whose option changes how a condition counts."""
 
 BINDING: Final[dict[str, frozenset[str]]] = {
+    "guidance-hours-bind": frozenset({"binding", "beside"}),
     "hospital-objectives-first": frozenset({"beside", "binding"}),
     "start-needs-time": frozenset({"objectives-only", "objectives-and-time"}),
 }

@@ -223,6 +223,7 @@ def _evidence(context: Context, counted: Counted, least: Measured) -> tuple[str,
     """The facts the ledger rests on: service, its confirmations, authorisations, absences."""
     facts = [service.id for service in counted.services]
     facts += [given.fact for service in counted.services for given in service.confirmations]
+    facts += counted.evidence
     if facts:
         facts += [held.id for held in context.facts.authorisations]
     if least.deduction is not None:

@@ -19,6 +19,7 @@ from lisrules.values.months import LAST_DAY, to_date
 DAYS: Final = frozenset(
     {
         "anchor",
+        "before",
         "begun",
         "first",
         "full",

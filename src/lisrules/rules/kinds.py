@@ -11,6 +11,7 @@ from lisrules.conditions.activities import Activities
 from lisrules.conditions.approvals import Approvals
 from lisrules.conditions.attested_work import AttestedWork
 from lisrules.conditions.authorisation import Authorisation
+from lisrules.conditions.begun_before import BegunBeforeCondition
 from lisrules.conditions.cap import Cap
 from lisrules.conditions.combined import AllOf, AnyOf, AtLeast, Not
 from lisrules.conditions.completion import CompletionRight
@@ -20,10 +21,14 @@ from lisrules.conditions.covid import Covid
 from lisrules.conditions.earlier_service import EarlierService
 from lisrules.conditions.excused import ExcusedObjectives
 from lisrules.conditions.foreign_service import ForeignService
+from lisrules.conditions.guidance_group import GuidanceGroup
+from lisrules.conditions.guidance_hours import GuidanceHours
+from lisrules.conditions.half_time import HalfTime
 from lisrules.conditions.in_training import InTraining
 from lisrules.conditions.note import Note
 from lisrules.conditions.objectives import ObjectivesCondition
 from lisrules.conditions.offers import Offers
+from lisrules.conditions.own_specialty import OwnSpecialty
 from lisrules.conditions.part_time import PartTime
 from lisrules.conditions.period import Period
 from lisrules.conditions.post import Post
@@ -45,14 +50,19 @@ AnyCondition: TypeAlias = Annotated[
     | Approvals
     | AtLeast
     | Authorisation
+    | BegunBeforeCondition
     | CompletionRight
     | Confirmed
     | CountsAsService
     | Covid
     | ExcusedObjectives
+    | GuidanceGroup
+    | GuidanceHours
+    | HalfTime
     | Not
     | ObjectivesCondition
     | Offers
+    | OwnSpecialty
     | PartTime
     | Period
     | Post

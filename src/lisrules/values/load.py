@@ -102,6 +102,10 @@ class Load:
         """Return the days with any load."""
         return DaySet.of(*((piece.start, piece.end) for piece in self.pieces))
 
+    def days_of_at_least(self, share: Fraction) -> DaySet:
+        """Return the days whose load is at least a share of full time."""
+        return DaySet.of(*((p.start, p.end) for p in self.pieces if p.fraction >= share))
+
     def fraction_on(self, day: int) -> Fraction:
         """Return the fraction on one day; 0 when the day carries nothing."""
         for piece in self.pieces:

@@ -172,3 +172,12 @@ class TestDropLast:
     def test_less_than_nothing_is_refused(self) -> None:
         with pytest.raises(ValueError, match="`-1` days to take away, expected at least 0"):
             EMPTY.drop_last(Fraction(-1))
+
+
+class TestDaysOfAtLeast:
+    def test_the_share_itself_is_enough_and_posts_of_a_day_are_added(self) -> None:
+        quarter = Fraction(1, 4)
+        load = Load.of([piece(1, 10, quarter, "a"), piece(5, 8, quarter, "b"), piece(12, 14)])
+        assert load.days_of_at_least(HALF) == DaySet.of((5, 8), (12, 14))
+        assert load.days_of_at_least(Fraction(51, 100)) == DaySet.of((12, 14))
+        assert load.days_of_at_least(quarter) == DaySet.of((1, 10), (12, 14))

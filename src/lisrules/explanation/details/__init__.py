@@ -10,11 +10,14 @@ from lisrules.conditions.activities import ActivityStatus
 from lisrules.conditions.approvals import NoApprovals
 from lisrules.conditions.authorisation import Held
 from lisrules.conditions.base import Detail, Finding, NotConcerned, NotInForce, StandsInstead
+from lisrules.conditions.begun_before import BegunBefore
 from lisrules.conditions.cap import InsideTotal
 from lisrules.conditions.combined import Combined
 from lisrules.conditions.completion import Completion
 from lisrules.conditions.covid import CovidAbsence
 from lisrules.conditions.excused import Excuse
+from lisrules.conditions.guidance_group import GroupYears
+from lisrules.conditions.guidance_hours import GuidanceTime
 from lisrules.conditions.in_training import InTrainingOn
 from lisrules.conditions.note import Noted
 from lisrules.conditions.objectives import Attained
@@ -31,6 +34,11 @@ from lisrules.conditions.under_reading import UnderOption
 from lisrules.explanation.details.base import Teller
 from lisrules.explanation.details.combined import TellCombined, TellNotConcerned, TellNotInForce
 from lisrules.explanation.details.objectives import TellAttained, TellExcuse, TellNoApprovals
+from lisrules.explanation.details.practice import (
+    TellBegunBefore,
+    TellGroupYears,
+    TellGuidanceTime,
+)
 from lisrules.explanation.details.records import (
     TellAccepted,
     TellActivities,
@@ -87,6 +95,9 @@ TELLERS: Final[Mapping[type[Detail], Teller[Any]]] = {
     NoEdition: TellNoEdition(),
     Noted: TellNoted(),
     UnderOption: TellUnderOption(),
+    BegunBefore: TellBegunBefore(),
+    GroupYears: TellGroupYears(),
+    GuidanceTime: TellGuidanceTime(),
 }
 """By the type of the detail; a test checks that none is missing."""
 
