@@ -246,6 +246,10 @@ class Objectives(Protocol):
         """How many objectives it has."""
 
     @property
+    def part(self) -> str:
+        """The part of the training it belongs to: `lis1`, `lis2`, `lis3` or `lis2-3`."""
+
+    @property
     def first_day(self) -> int:
         """The first day this edition is in force."""
 

@@ -59,6 +59,7 @@ class _Asked:
     days: Days
     needs: tuple[Need, ...]
     evidence: tuple[str, ...]
+    readings: tuple[ReadingUse, ...]
 
 
 class GuidanceHours(Condition):
@@ -72,6 +73,8 @@ class GuidanceHours(Condition):
     """The months of the year that guidance is given in, counted in half months."""
     only_registered: bool = False
     """Whether it is asked for only in service at a registered establishment."""
+    widened_by: tuple[str, ...] = ()
+    """Rules by which an establishment counts as registered beyond its record."""
     regular: bool = False
     """Whether guidance has to be given regularly too."""
 
@@ -82,6 +85,10 @@ class GuidanceHours(Condition):
         if by_month != (not by_year, not by_year):
             raise ValueError("expected hours per year, or hours per month and half months")
         return self
+
+    def references(self) -> tuple[str, ...]:
+        """The rules that widen a registration."""
+        return self.widened_by
 
     @property
     def rate(self) -> Fraction:
@@ -149,11 +156,14 @@ class GuidanceHours(Condition):
         found: list[tuple[ServiceFact, DaySet, DaySet]] = []
         needs: list[Need] = []
         evidence: list[str] = []
+        readings: list[ReadingUse] = []
         for post in posts:
             at = days & _widest(context, post)
             if not at:
                 continue
-            test = registered_days(context, post) if self.only_registered else _TEST
+            test = (
+                registered_days(context, post, self.widened_by) if self.only_registered else _TEST
+            )
             own = context.is_own(post.specialty)
             sure = at & _narrowest(context, post) & test.sure if own else EMPTY
             possible = at & test.possible
@@ -161,7 +171,10 @@ class GuidanceHours(Condition):
             if sure != possible:
                 needs += [*test.needs, *([] if own else [Need("specialty", post.id)])]
             evidence += test.evidence
-        return _Asked(version, self.rate, tuple(found), tuple(needs), tuple(evidence))
+            readings += test.readings
+        return _Asked(
+            version, self.rate, tuple(found), tuple(needs), tuple(evidence), tuple(readings)
+        )
 
 
 def _since_the_first(context: Context, provision: Provision) -> DaySet:
@@ -198,7 +211,7 @@ def _evidence(asked: Iterable[_Asked], hours: Hours) -> tuple[str, ...]:
 
 
 def _readings(
-    context: Context, provision: Provision, asked: Iterable[_Asked]
+    context: Context, provision: Provision, asked: list[_Asked]
 ) -> tuple[ReadingUse, ...]:
     """The version where another was in force in the service; part-time where there is any."""
     posts = {post for one in asked for post, _, _ in one.days}
@@ -207,7 +220,8 @@ def _readings(
         names.append("guidance-version")
     if any(post.fraction_lo != 1 for post in posts):
         names.append("guidance-part-time")
-    return uses(context, *names)
+    standing = (use for one in asked for use in one.readings)
+    return tuple(dict.fromkeys((*uses(context, *names), *standing)))
 
 
 def _enough(context: Context, demands: tuple[Demand, ...], hours: Hours) -> Outcome:

@@ -24,6 +24,7 @@ ASKED: Final[dict[str, frozenset[str]]] = {
     "guidance-version": frozenset({"service-time", "assessment"}),
     "holiday-before-2019": frozenset({"directorate", "ministry"}),
     "lis1-surplus": frozenset({"counts", "eighteen-months"}),
+    "longer-stay": frozenset({"any-agreed", "ruled"}),
     "month-count": frozenset({"anchored-grid", "calendar-months", "thirty-days"}),
     "old-objective-set": frozenset({"right", "compulsory"}),
     "open-practice-floor": frozenset({"assessment", "service-day"}),
@@ -46,5 +47,6 @@ BINDING: Final[dict[str, frozenset[str]]] = {
     "guidance-hours-bind": frozenset({"binding", "beside"}),
     "hospital-objectives-first": frozenset({"beside", "binding"}),
     "start-needs-time": frozenset({"objectives-only", "objectives-and-time"}),
+    "supervisor-binds": frozenset({"beside", "binding"}),
 }
 """Readings whose option decides whether a rule binds at all (`binds_if`)."""

@@ -18,6 +18,7 @@ from lisrules.values.months import LAST_DAY, to_date
 
 DAYS: Final = frozenset(
     {
+        "again_from",
         "anchor",
         "before",
         "begun",
@@ -29,6 +30,7 @@ DAYS: Final = frozenset(
         "reached_at_best",
         "reached_gross",
         "reached_gross_at_best",
+        "refused_on",
         "second_begun",
         "since",
         "until",
@@ -47,7 +49,9 @@ COUNTS: Final = frozenset(
         "after_shown",
         "missing_days",
         "required",
+        "shown",
         "too_early",
+        "wait_months",
     }
 )
 """Names of fields whose whole numbers are counts: objectives, months, days in number, an index."""

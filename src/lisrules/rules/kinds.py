@@ -19,12 +19,15 @@ from lisrules.conditions.confirmed import Confirmed
 from lisrules.conditions.counts_as_service import CountsAsService
 from lisrules.conditions.covid import Covid
 from lisrules.conditions.earlier_service import EarlierService
+from lisrules.conditions.elsewhere import ServiceElsewhere
+from lisrules.conditions.essential_part import EssentialPart
 from lisrules.conditions.excused import ExcusedObjectives
 from lisrules.conditions.foreign_service import ForeignService
 from lisrules.conditions.guidance_group import GuidanceGroup
 from lisrules.conditions.guidance_hours import GuidanceHours
 from lisrules.conditions.half_time import HalfTime
 from lisrules.conditions.in_training import InTraining
+from lisrules.conditions.lis_post import LisPost
 from lisrules.conditions.note import Note
 from lisrules.conditions.objectives import ObjectivesCondition
 from lisrules.conditions.offers import Offers
@@ -32,11 +35,14 @@ from lisrules.conditions.own_specialty import OwnSpecialty
 from lisrules.conditions.part_time import PartTime
 from lisrules.conditions.period import Period
 from lisrules.conditions.post import Post
+from lisrules.conditions.reassessment import Reassessment
 from lisrules.conditions.ruling import Ruling
 from lisrules.conditions.sequence import Sequence
 from lisrules.conditions.served import Served
 from lisrules.conditions.specialty_objectives import SpecialtyObjectives
+from lisrules.conditions.standing import Standing
 from lisrules.conditions.stated import Stated
+from lisrules.conditions.supervisor import Supervisor
 from lisrules.conditions.total_time import TotalTimeCondition
 from lisrules.conditions.training_time import TrainingTimeCondition
 from lisrules.conditions.under_reading import UnderReading
@@ -80,6 +86,12 @@ AnyCondition: TypeAlias = Annotated[
     | Cap
     | ForeignService
     | TotalTimeCondition
+    | ServiceElsewhere
+    | EssentialPart
+    | LisPost
+    | Reassessment
+    | Standing
+    | Supervisor
     | Work,
     Field(discriminator="kind"),
 ]

@@ -42,6 +42,10 @@ _TEN_PER_CENT: Condition = {
 }
 
 
+_REGISTERED: Condition = {
+    "only_registered": True,
+    "widened_by": ["sf-21-3", "sf-38-2", "sf-38-2-ruling"],
+}
 _SERVED = ("sf-2-1-rest", "sf-25-1-e-rest")
 
 
@@ -106,14 +110,14 @@ RULES: Rules = {
                 "2024-12-31",
                 "FOR-2021-12-21-3790",
                 "§ 2(3) s.2",
-                _hours(hours_per_month=4, half_months=21, only_registered=True),
+                _hours(hours_per_month=4, half_months=21, **_REGISTERED),
             ),
             Version(
                 "2025-01-01",
                 None,
                 "FOR-2024-12-16-3129",
                 "§ 2(3) s.2",
-                _hours(hours_per_year=42, only_registered=True, regular=True),
+                _hours(hours_per_year=42, **_REGISTERED, regular=True),
             ),
         ],
         readings=["guidance-version", "guidance-part-time", "guidance-hours-bind"],

@@ -12,6 +12,14 @@ LIMIT = {"kind": "cap", "at_most_months": 39}
 PARTS = "2019-03-01"
 DOCTORS = {"hospital", "general-practice", "community-medicine", "occupational-medicine"}
 LAYERS = {"regulation", "directorate"}
+PLACES_AND_PEOPLE = [
+    *("sf-2-6-hospital", "sf-2-6-general-practice", "sf-2-6-either"),
+    *("sf-25-2", "sf-25-3-part-two", "sf-25-3-part-three"),
+]
+BESIDE = [
+    *("sf-2-3-qualified", "sf-2-5-agreed", "sf-8-1", "sf-8-2"),
+    *("sf-8-3-part-time", "sf-8-4-part-time", "sf-20-2", "sf-26-2"),
+]
 APPROVED = ["two-roles", "delegated-leader", "recommendation-sign"]
 
 _BY_HOSPITAL = {
@@ -274,8 +282,8 @@ DECISIONS: Decisions = {
         PARTS,
         DOCTORS,
         LAYERS,
-        ["sf-annex-2-c-part-three", "sf-annex-2-a-parts-two-three"],
-        ["sf-2-2-no-minimum"],
+        ["sf-annex-2-c-part-three", "sf-annex-2-a-parts-two-three", *PLACES_AND_PEOPLE],
+        ["sf-2-2-no-minimum", *BESIDE],
     ),
     "specialist-approval": Asked(
         PARTS,
@@ -288,7 +296,8 @@ DECISIONS: Decisions = {
             "sf-annex-2-c-part-three",
             "sf-annex-2-a-parts-two-three",
             "sf-29-1-b-part-one",
+            *PLACES_AND_PEOPLE,
         ],
-        ["sf-2-2-no-minimum"],
+        ["sf-2-2-no-minimum", *BESIDE],
     ),
 }

@@ -9,6 +9,7 @@ from lisrules.conditions.registered import Registered, registered_days
 from lisrules.values.days import DaySet
 from tests.building import Data
 from tests.practitioners import MUNICIPALITY, general_practitioner, practice, registered
+from tests.unit.conditions.deciding import rule, with_rules
 from tests.unit.conditions.deciding_for import asked_for, days
 
 YEAR = days("2023-01-01", "2023-12-31")
@@ -25,7 +26,25 @@ def standing(establishments: list[Data] | None, **more: Any) -> Registered:
     else:
         data["establishments"] = establishments
     made = asked_for({"kind": "note"}, data, "2024-01-01")
-    return registered_days(made, made.facts.services[0])
+    return registered_days(made, made.facts.services[0], ())
+
+
+def test_a_rule_may_widen_the_standing_to_the_day_of_the_application() -> None:
+    given = registered("2023-07-01", "2023-12-31")
+    given[0]["standing"][0]["applied"] = "2023-03-15"
+    data = {**general_practitioner(practice("post", "2023-01-01", "2023-12-31"))}
+    data["establishments"] = given
+    widening = {
+        "kind": "standing",
+        "counts_as": "registered",
+        "registered_since": "2022-09-01",
+    }
+    made = asked_for({"kind": "note"}, data, "2024-01-01")
+    made = with_rules(made, rule("wider", widening))
+    plain = registered_days(made, made.facts.services[0], ())
+    wide = registered_days(made, made.facts.services[0], ("wider",))
+    assert plain.sure == days("2023-07-01", "2023-12-31")
+    assert wide.sure == wide.possible == days("2023-03-15", "2023-12-31")
 
 
 def test_the_days_of_the_standing_both_included() -> None:

@@ -15,24 +15,38 @@ from lisrules.conditions.cap import InsideTotal
 from lisrules.conditions.combined import Combined
 from lisrules.conditions.completion import Completion
 from lisrules.conditions.covid import CovidAbsence
+from lisrules.conditions.elsewhere import Elsewhere
+from lisrules.conditions.essential_part import WhereServed
 from lisrules.conditions.excused import Excuse
 from lisrules.conditions.guidance_group import GroupYears
 from lisrules.conditions.guidance_hours import GuidanceTime
 from lisrules.conditions.in_training import InTrainingOn
+from lisrules.conditions.lis_post import PostsHeld
 from lisrules.conditions.note import Noted
 from lisrules.conditions.objectives import Attained
 from lisrules.conditions.offers import Accepted
 from lisrules.conditions.period import Since
+from lisrules.conditions.reassessment import Reassessed
 from lisrules.conditions.ruling import Ruled
 from lisrules.conditions.sequence import Ordered
 from lisrules.conditions.served import ServedSince
 from lisrules.conditions.specialty_objectives import ForSpecialty, NoEdition
+from lisrules.conditions.standing import CountsAs
 from lisrules.conditions.stated import Statements
+from lisrules.conditions.supervisor import Supervisors
 from lisrules.conditions.total_time import TotalTime
 from lisrules.conditions.training_time import TimeServed
 from lisrules.conditions.under_reading import UnderOption
 from lisrules.explanation.details.base import Teller
 from lisrules.explanation.details.combined import TellCombined, TellNotConcerned, TellNotInForce
+from lisrules.explanation.details.establishments import (
+    TellCountsAs,
+    TellElsewhere,
+    TellPostsHeld,
+    TellReassessed,
+    TellSupervisors,
+    TellWhereServed,
+)
 from lisrules.explanation.details.objectives import TellAttained, TellExcuse, TellNoApprovals
 from lisrules.explanation.details.practice import (
     TellBegunBefore,
@@ -98,6 +112,12 @@ TELLERS: Final[Mapping[type[Detail], Teller[Any]]] = {
     BegunBefore: TellBegunBefore(),
     GroupYears: TellGroupYears(),
     GuidanceTime: TellGuidanceTime(),
+    CountsAs: TellCountsAs(),
+    Elsewhere: TellElsewhere(),
+    PostsHeld: TellPostsHeld(),
+    Reassessed: TellReassessed(),
+    Supervisors: TellSupervisors(),
+    WhereServed: TellWhereServed(),
 }
 """By the type of the detail; a test checks that none is missing."""
 
