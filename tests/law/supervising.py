@@ -30,7 +30,7 @@ def asked(
     """LIS3 of a doctor of whom everything is known, with a year in cardiology unless given."""
     posts = [service or post("p", *YEAR)] if not isinstance(service, list) else service
     lists = {"establishments": PLACES, "people": list(people), **more}
-    return ask(doctor(*posts, **lists), on, "lis3", readings, specialty=specialty)
+    return ask(doctor(*posts, **lists), on, "specialist-approval", readings, specialty=specialty)
 
 
 def told(decision: Decision, rule: str = THREE) -> list[Supervising]:

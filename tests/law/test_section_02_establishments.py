@@ -222,6 +222,12 @@ class TestSixthParagraphThirdSentence:
         found = asked(post("p", *YEAR, specialty=code), at=[place(stood)], specialty=code)
         assert outcome(found, EITHER) == expected
 
+    def test_service_elsewhere_by_agreement_may_be_attached(self) -> None:
+        stood = stands("registered", "2019-03-01", specialty="SAM")
+        service = post("p", *YEAR, specialty="SAM", establishment="there", agreed_with="here")
+        found = asked(service, at=[place(stood), elsewhere()], specialty="SAM")
+        assert outcome(found, EITHER) == "undetermined"
+
 
 class TestFifthParagraphSecondSentence:
     """§ 2(5) s.2: training elsewhere where the establishments agree."""

@@ -1,4 +1,4 @@
-"""§ 2(3)-(4) and § 31: what general practice and its neighbours ask for besides."""
+"""§ 2(3)-(4): what general practice and its neighbours ask for besides."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ import pytest
 
 from lisrules.conditions.guidance_hours import GuidanceTime
 from lisrules.documents.rule_files import load_rules
-from lisrules.engine.decide import decide
-from lisrules.engine.decision import Decision
-from tests.building import Data, timeline
-from tests.law.doctors import ask, away, deduction, finding, months, outcome, served
+from tests.building import Data
+from tests.law.doctors import ask, finding, months, outcome
+from tests.law.practising import HOURS, OPEN, THREE, TWO, TWO_YEARS, asked
 from tests.law.tables.practice import RULES
 from tests.practitioners import (
     general_practitioner,
@@ -23,16 +22,6 @@ from tests.practitioners import (
     registered,
     unregistered,
 )
-
-OPEN, HOURS = "sf-2-4-open-practice", "sf-2-3-hours"
-TWO, THREE = "sf-2-4-group-two", "sf-2-4-group-three"
-FIRST, SECOND = date(2019, 3, 1), date(2019, 6, 21)
-TWO_YEARS = practice("post", "2022-01-01", "2023-12-31")
-
-
-def asked(data: Data, on: str, specialty: str = "ALM", **readings: str) -> Decision:
-    chosen = {name.replace("_", "-"): option for name, option in readings.items()}
-    return ask(data, on, "practice-requirements", chosen, specialty)
 
 
 def practised(*posts: Data, on: str, **lists: list[Data]) -> str:
@@ -134,9 +123,12 @@ class TestThirdParagraphHours:
 
     def test_whether_it_binds_is_a_reading(self) -> None:
         data = general_practitioner(TWO_YEARS, guidance=[group("2022-01-01", "2023-12-31")])
-        assert asked(data, "2024-01-01").outcome.value == "not-met"
+        binding = asked(data, "2024-01-01")
+        assert binding.outcome.value == "not-met"
+        assert HOURS in {one.rule for one in binding.conditions}
+        # What is left open is the objectives, of which no edition is known for the day.
         beside = asked(data, "2024-01-01", guidance_hours_bind="beside")
-        assert beside.outcome.value == "met"
+        assert beside.outcome.value == "undetermined"
         assert HOURS in {one.rule for one in beside.beside}
 
 
@@ -213,100 +205,6 @@ class TestFourthParagraphOpenPractice:
         assert not ask(data, "2019-03-01", "open-practice", specialty="ALM").before_force
 
 
-class TestAbsence:
-    """§ 31(3)-(4) c: what goes above ten per cent of the two years is deducted from them."""
-
-    @pytest.mark.parametrize(
-        ("last", "excess", "expected"), [("2022-05-13", "0", "met"), ("2022-05-14", "1", "not-met")]
-    )
-    def test_seventy_three_of_seven_hundred_and_thirty_days(
-        self, last: str, excess: str, expected: str
-    ) -> None:
-        data = general_practitioner(TWO_YEARS, absences=[away("sick", "2022-03-02", last)])
-        found = asked(data, "2024-01-01")
-        assert str(deduction(found, OPEN).excess) == excess
-        assert outcome(found, OPEN) == expected
-
-    @pytest.mark.parametrize(
-        ("kind", "weighs"),
-        [
-            ("course", 0),
-            ("holiday", 0),
-            ("transferred-holiday", 100),
-            ("advance-holiday", 100),
-            ("covid", 100),
-            ("parental", 100),
-        ],
-    )
-    def test_what_is_absence_now(self, kind: str, weighs: int) -> None:
-        away_ = away(kind, "2022-01-01", "2022-04-10")
-        found = asked(general_practitioner(TWO_YEARS, absences=[away_]), "2024-01-01")
-        assert deduction(found, OPEN).total == weighs
-
-    @pytest.mark.parametrize(
-        ("last", "wording", "weighs"), [("2019-06-20", FIRST, 0), ("2019-06-21", SECOND, 20)]
-    )
-    @pytest.mark.parametrize("kind", ["transferred-holiday", "advance-holiday"])
-    def test_all_holiday_was_service_until_20_june_2019(
-        self, kind: str, last: str, wording: date, weighs: int
-    ) -> None:
-        """The later wording also reaches a part that had not ended by then."""
-        post = practice("post", "2019-03-01", last)
-        found = asked(
-            general_practitioner(post, absences=[away(kind, "2019-04-01", "2019-04-20")]),
-            "2019-07-01",
-        )
-        weighed = deduction(found, OPEN)
-        assert date.fromordinal(weighed.provision.first) == wording
-        assert weighed.total == weighs
-
-    @pytest.mark.parametrize("kind", ["course", "holiday"])
-    def test_courses_and_holiday_were_service_then_too(self, kind: str) -> None:
-        post = practice("post", "2019-03-01", "2019-06-20")
-        absences = [
-            away(kind, "2019-03-01", "2019-04-20"),
-            away("sick", "2019-05-01", "2019-05-15"),
-        ]
-        found = asked(general_practitioner(post, absences=absences), "2019-07-01")
-        weighed = deduction(found, OPEN)
-        # 112 days of service: 11.2 are free, of 15.
-        assert (str(weighed.total), str(weighed.allowance)) == ("15", "56/5")
-        assert str(weighed.excess) == "19/5"
-        assert str(weighed.provision.citation) == "§ 31(3)"
-
-    def test_of_the_two_years_themselves_or_of_all_the_rest(self) -> None:
-        other = practice("home", "2024-01-01", "2024-12-31", arena="institution")
-        absences = [away("sick", "2022-01-01", "2022-04-10")]
-        data = general_practitioner(TWO_YEARS, other, absences=absences)
-        own = asked(data, "2025-01-01")
-        rest = asked(data, "2025-01-01", ten_per_cent_part="whole-rest")
-        assert str(deduction(own, OPEN).allowance) == "73"
-        assert str(deduction(rest, OPEN).allowance) == "548/5"
-        assert (outcome(own, OPEN), outcome(rest, OPEN)) == ("not-met", "met")
-
-    @pytest.mark.parametrize(("stage", "allowance"), [("lis2", "548/5"), ("lis1", "73")])
-    def test_part_two_is_of_the_rest_and_part_one_is_not(self, stage: str, allowance: str) -> None:
-        other = practice("home", "2024-01-01", "2024-12-31", arena="hospital", stage=stage)
-        absences = [away("sick", "2022-01-01", "2022-04-10")]
-        data = general_practitioner(TWO_YEARS, other, absences=absences)
-        rest = asked(data, "2025-01-01", ten_per_cent_part="whole-rest")
-        assert str(deduction(rest, OPEN).allowance) == allowance
-
-    def test_of_all_the_rest_before_june_2019_too(self) -> None:
-        post = practice("post", "2019-03-01", "2019-06-20")
-        later = practice("home", "2019-07-01", "2019-10-08", arena="institution")
-        absences = [away("sick", "2019-05-01", "2019-05-15")]
-        for stage in ("lis2", "lis3"):
-            data = general_practitioner(post, {**later, "stage": stage}, absences=absences)
-            rest = asked(data, "2019-12-31", ten_per_cent_part="whole-rest")
-            assert str(deduction(rest, OPEN).allowance) == "106/5"  # 11.2 and 10
-
-    def test_the_day_it_is_full(self) -> None:
-        assert served(asked(general_practitioner(TWO_YEARS), "2024-06-01"), OPEN).reached == (
-            date(2023, 12, 31).toordinal()
-        )
-
-
 class TestFourthParagraphGroups:
     """General and occupational medicine ask for two years in a group, community medicine three."""
 
@@ -327,7 +225,8 @@ class TestFourthParagraphGroups:
         data = general_practitioner(guidance=[group("2022-01-01", last)])
         found = asked(data, "2026-01-01", "SAM")
         assert outcome(found, THREE) == expected
-        assert {one.rule for one in found.conditions} == {THREE}
+        groups = {one.rule for one in found.conditions} & {TWO, THREE}
+        assert groups == {THREE}
 
     def test_an_attested_programme_under_the_other_reading(self) -> None:
         given = [group("2022-01-17", "2023-12-12", attested=True)]
@@ -342,106 +241,12 @@ class TestFourthParagraphGroups:
         assert asked(general_practitioner(), on).before_force is before
 
 
-class TestLocalGuidance:
-    """What the ALIS and SamLIS offices ask for is reported beside the verdict."""
-
-    @pytest.mark.parametrize(
-        ("last", "expected"), [("2022-06-29", "not-met"), ("2022-06-30", "met")]
-    )
-    def test_six_months_in_an_institution(self, last: str, expected: str) -> None:
-        post = practice("home", "2022-01-01", last, arena="institution")
-        found = asked(general_practitioner(post), "2026-01-01")
-        assert {one.rule: one.outcome.value for one in found.beside}["alis-institution"] == expected
-
-    @pytest.mark.parametrize(
-        ("last", "expected"), [("2025-12-30", "not-met"), ("2025-12-31", "met")]
-    )
-    def test_four_years_of_community_medicine(self, last: str, expected: str) -> None:
-        post = practice("post", "2022-01-01", last, arena="community-medicine", specialty="SAM")
-        found = asked(general_practitioner(post), "2026-01-01", "SAM")
-        beside = {one.rule: one.outcome.value for one in found.beside}
-        assert beside["samlis-community-medicine"] == expected
-        assert set(beside) == {
-            *("samlis-community-medicine", "samlis-clinical", "samlis-group-hours"),
-        }
-
-    @pytest.mark.parametrize(
-        "change", [{"specialty": "ALM"}, {"arena": "other"}, {"confirmation": "none"}]
-    )
-    def test_only_confirmed_service_of_that_kind(self, change: Data) -> None:
-        post = practice(
-            "post", "2022-01-01", "2025-12-31", arena="community-medicine", specialty="SAM"
-        )
-        found = asked(general_practitioner({**post, **change}), "2026-01-01", "SAM")
-        assert outcome(found, "samlis-community-medicine") == "not-met"
-
-    @pytest.mark.parametrize(
-        ("first", "last", "fraction", "expected"),
-        [
-            ("2019-02-28", "2019-05-27", "1/2", "met"),
-            ("2019-03-01", "2019-12-31", "1", "not-met"),
-            ("2019-02-28", "2019-05-26", "1", "not-met"),
-            ("2018-09-01", "2019-12-31", "49 %", "not-met"),
-        ],
-    )
-    def test_in_training_on_1_march_2019(
-        self, first: str, last: str, fraction: str, expected: str
-    ) -> None:
-        for stage in ("lis2", "lis3"):
-            post = practice("post", first, last, fraction=fraction, stage=stage)
-            found = asked(general_practitioner(post), "2020-01-01")
-            assert outcome(found, "alis-in-training-2019") == expected
-
-    @pytest.mark.parametrize(
-        ("specialty", "conditions", "notes"),
-        [
-            (
-                "ALM",
-                {OPEN, HOURS, TWO, "alis-institution"},
-                {"alis-in-training-2019", "alis-group-in-practice", "alis-most-practice"},
-            ),
-            (
-                "SAM",
-                {THREE, "samlis-community-medicine"},
-                {"samlis-clinical", "samlis-group-hours"},
-            ),
-            ("ARB", {TWO}, set()),
-        ],
-    )
-    def test_it_binds_only_who_asks_for_it(
-        self, specialty: str, conditions: set[str], notes: set[str]
-    ) -> None:
-        found = decide(
-            load_rules(),
-            timeline(general_practitioner()),
-            "practice-requirements",
-            date(2026, 1, 1),
-            layers=["local-guidance"],
-            specialty=specialty,
-        )
-        assert {one.rule for one in found.conditions} == conditions
-        assert {one.rule for one in found.beside} == notes
-
-    def test_service_counts_after_authorisation_in_proportion_and_confirmed(self) -> None:
-        half = practice("home", "2022-01-01", "2022-12-31", arena="institution", fraction="1/2")
-        full = practice("home", "2022-01-01", "2022-06-30", arena="institution")
-        late = [{"id": "a", "kind": "authorisation", "granted": "2022-01-02"}]
-        for post, lists, expected in (
-            (half, {}, "met"),
-            (full, {"authorisations": late}, "not-met"),
-            ({**full, "confirmation": "none"}, {}, "not-met"),
-            ({**full, "specialty": "SAM"}, {}, "not-met"),
-        ):
-            found = asked(general_practitioner(post, **lists), "2026-01-01")
-            assert outcome(found, "alis-institution") == expected
-
-
 class TestInForce:
     """Parts two and three came on 1 March 2019, and what is asked for besides with them."""
 
     @pytest.mark.parametrize("rule", sorted(RULES))
     def test_from_that_day(self, rule: str) -> None:
-        found, first = load_rules().rules[rule], FIRST.toordinal()
+        found, first = load_rules().rules[rule], date(2019, 3, 1).toordinal()
         assert found.at(first - 1) is None
         assert found.at(first) is not None
         assert found.at(date(2026, 3, 1).toordinal()) is not None

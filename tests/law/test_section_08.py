@@ -9,7 +9,7 @@ import pytest
 from lisrules.engine.decision import Decision
 from lisrules.values.ledger import Line
 from tests.building import Data
-from tests.law.doctors import ask, finding, months, outcome, ruling
+from tests.law.doctors import ask, finding, months, outcome, paper, ruling
 from tests.practitioners import general_practitioner, practice
 
 OPEN = "sf-2-4-open-practice"
@@ -22,6 +22,8 @@ def small(first: str, last: str, fraction: str = "40 %", **more: Any) -> Data:
 
 def asked(*posts: Data, on: str, readings: Any = None, **lists: list[Data]) -> Decision:
     data = general_practitioner(*posts, **lists)
+    data["rulings"] = [*data["rulings"], ruling("in-training-2019", "2019-03-01")]
+    data["confirmations"] = [*data["confirmations"], paper("conversion-agreed", "2019-03-01")]
     return ask(data, on, "open-practice", readings, "ALM")
 
 

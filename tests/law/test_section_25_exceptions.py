@@ -185,3 +185,19 @@ class TestFifthParagraph:
             rulings=[exempt()],
         )
         assert outcome(found, rule) == expected
+
+    @pytest.mark.parametrize(("stage", "rule"), [("lis2", TWO), ("lis3", THREE)])
+    def test_before_longer_stays_were_excused(self, stage: str, rule: str) -> None:
+        years = ("2021-01-01", "2021-12-31")
+        given = {
+            **exempt(**{"from": "2021-01-01", "through": "2021-12-31"}),
+            "on": "2020-12-01",
+        }
+        found = asked(
+            person("s", years),
+            service=post("p", *years, stage=stage, specialty="AMM"),
+            specialty="AMM",
+            rulings=[given],
+            on="2022-08-31",
+        )
+        assert outcome(found, rule) == "met"

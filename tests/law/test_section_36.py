@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.law.doctors import ask, doctor, finding, outcome, paper, ruling
+from tests.law.one_rule import find_rule, rule_outcome, served
 
 OBJECTIVES = ["sf-annex-2-b-hospital", "sf-annex-2-b-municipality", "sf-annex-2-a"]
 
@@ -53,3 +54,43 @@ class TestFirstParagraph:
         data = doctor(rulings=[ruling("turnus-approved", "2018-09-01")])
         found = finding(ask(data, "2026-06-01"), "sf-annex-2-a")
         assert found.evidence == ("ruling-turnus-approved",)
+
+
+class TestSecondParagraph:
+    """Who had a turnus post on 1 March 2017 may finish it until 1 March 2019."""
+
+    @pytest.mark.parametrize(
+        ("first", "last", "on", "expected"),
+        [
+            ("2017-03-01", "2018-02-28", "2018-12-31", "met"),
+            ("2016-03-01", "2017-03-01", "2018-12-31", "met"),
+            ("2016-03-01", "2017-02-28", "2018-12-31", "not-met"),
+            ("2017-03-02", "2018-02-28", "2018-12-31", "undetermined"),
+            ("2016-09-01", "2017-08-31", "2019-02-28", "met"),
+            ("2016-09-01", "2017-08-31", "2019-03-01", "met"),
+            ("2016-09-01", "2017-08-31", "2019-03-02", "not-met"),
+        ],
+    )
+    def test_the_right(self, first: str, last: str, on: str, expected: str) -> None:
+        data = doctor(served("turnus", "turnus", first, last))
+        assert rule_outcome(data, on, "sf-36-2") == expected
+
+    @pytest.mark.parametrize(
+        ("on", "citation"), [("2019-02-28", "§ 31(2)"), ("2019-03-01", "§ 36(2)")]
+    )
+    def test_under_either_number(self, on: str, citation: str) -> None:
+        found = find_rule(
+            doctor(served("turnus", "turnus", "2017-03-01", "2018-02-28")), on, "sf-36-2"
+        )
+        assert found.provision is not None
+        assert str(found.provision.citation) == citation
+
+    def test_no_turnus_no_question(self) -> None:
+        assert rule_outcome(doctor(), "2018-01-01", "sf-36-2") == "not-applicable"
+
+
+class TestThirdParagraph:
+    """Parts of turnus are weighed against the objectives: told, and nothing to meet."""
+
+    def test_it_is_told(self) -> None:
+        assert rule_outcome(doctor(), "2018-01-01", "sf-36-3") == "not-applicable"

@@ -37,9 +37,10 @@ DECISIONS = {
         [HOSPITAL, MUNICIPALITY, ORDER, *ANNEX, REGIONS_PAGE, "hso-activities"],
         [
             *("sf-14-3", "sf-14-4", "sf-15-2"),
+            *("sf-25-2-part-one", "sf-25-3-part-one", "sf-36-2", "sf-36-3"),
             *DUTIES,
             *(f"hdir-{offer}" for offer in OFFERS),
-            "hdir-start",
+            *("hdir-start", "sf-30-fee-objectives", "sf-35-1-objectives"),
         ],
     ),
     "start-lis1": Decision(
@@ -285,7 +286,7 @@ CONDITIONS: dict[str, list[Condition]] = {
     "sf-31-5-hospital": [time("hospital", 12, "sf-25-1-e")],
     "sf-31-5-municipality": [time("municipality", 6, "sf-17-1-f")],
     "sf-36-1": [ruled("turnus-approved")] * 2,
-    "sf-37-4": [ruled("eea-before-2019")],
+    "sf-37-4": [{"kind": "any", "of": ["sf-37-4-ruling", "sf-37-4-facts"]}],
     "sf-39-1": [IN_FORCE] * 2,
     "sf-annex-2-a": [
         objectives("common-2017"),

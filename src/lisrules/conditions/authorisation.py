@@ -18,7 +18,7 @@ from lisrules.conditions.base import (
     Provision,
     ServiceTest,
 )
-from lisrules.timeline.facts import FAR, ServiceFact
+from lisrules.timeline.facts import FAR, AuthorisationFact, ServiceFact
 from lisrules.values.days import DaySet
 from lisrules.values.outcome import Cure, Outcome
 
@@ -40,6 +40,7 @@ class Authorisation(ServiceTest):
     accepts: tuple[Literal["authorisation", "licence"], ...]
     abroad: bool = True
     """Whether it is asked of service in other countries too."""
+    profession: Literal["doctor", "dentist"] = "doctor"
 
     def admit(self, context: Context, service: ServiceFact) -> Admission | None:
         """The days on or after the grant; nothing is known where no list is given."""
@@ -51,7 +52,7 @@ class Authorisation(ServiceTest):
             return None
         need = Need("authorisations")
         if "authorisations" in context.facts.known:
-            fact = next((a.id for a in context.facts.authorisations), None)
+            fact = next((a.id for a in self._own(context)), None)
             need = Need("granted", fact) if fact else need
         return Admission(sure, possible, need)
 
@@ -60,7 +61,7 @@ class Authorisation(ServiceTest):
         sure, possible = self._held(context)
         held = tuple(
             fact.id
-            for fact in context.facts.authorisations
+            for fact in self._own(context)
             if fact.kind in self.accepts and fact.start_lo <= context.on < fact.end_hi
         )
         outcome = Outcome.UNDETERMINED
@@ -78,15 +79,20 @@ class Authorisation(ServiceTest):
             cure=Cure.ACT if outcome is Outcome.NOT_MET else None,
         )
 
+    def _own(self, context: Context) -> list[AuthorisationFact]:
+        """Those for the profession."""
+        facts = context.facts.authorisations
+        return [fact for fact in facts if fact.profession == self.profession]
+
     def _held(self, context: Context) -> tuple[DaySet, DaySet]:
-        key = ("held", self.accepts)
+        key = ("held", self.accepts, self.profession)
         found: tuple[DaySet, DaySet] | None = context.memo.get(key)
         if found is None:
             found = context.memo[key] = self._build(context)
         return found
 
     def _build(self, context: Context) -> tuple[DaySet, DaySet]:
-        facts = [fact for fact in context.facts.authorisations if fact.kind in self.accepts]
+        facts = [fact for fact in self._own(context) if fact.kind in self.accepts]
         sure = DaySet.of(*((f.start_hi, f.end_lo) for f in facts if f.start_hi < f.end_lo))
         if "authorisations" not in context.facts.known:
             return sure, _ALWAYS

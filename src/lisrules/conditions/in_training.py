@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from lisrules.conditions.base import Condition, Context, Detail, Finding, Need, Provision
-from lisrules.timeline.facts import ServiceFact
+from lisrules.timeline.facts import ServiceFact, StatementFact
 from lisrules.values.outcome import Cure, Outcome
 
 PARTS: frozenset[str] = frozenset({"lis2", "lis3"})
@@ -33,7 +33,7 @@ class InTraining(Condition):
 
     def decide(self, context: Context, provision: Provision) -> Finding:
         """A ruling decides; else a post that surely covers the day; nothing is known of silence."""
-        ruled = [r for r in context.facts.rulings if r.kind == self.ruling and r.hi <= context.on]
+        ruled = [r for r in context.facts.rulings if self._rules(context, r)]
         ruled.sort(key=lambda ruling: (ruling.hi, ruling.id))
         posts = [post for post in context.facts.services if self._covers(context, post)]
         surely = [post for post in posts if self._surely(context, post)]
@@ -55,6 +55,12 @@ class InTraining(Condition):
             needs=self._needs(context, posts) if outcome is Outcome.UNDETERMINED else (),
             cure=Cure.NEVER if outcome is Outcome.NOT_MET else None,
         )
+
+    def _rules(self, context: Context, ruling: StatementFact) -> bool:
+        """Whether it is a ruling on the question; one on another specialty is not."""
+        if ruling.kind != self.ruling or ruling.hi > context.on:
+            return False
+        return not self.own or context.is_own(ruling.specialty) is not False
 
     def _covers(self, context: Context, post: ServiceFact) -> bool:
         """Whether the post may be one of training on the day."""

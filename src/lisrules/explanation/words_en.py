@@ -226,6 +226,13 @@ WORDS: Final = Words(
         "employments": "where the person was employed",
         "appointments": "which roles the person was appointed to",
         "tenures": "the exact days of role, approval or employment",
+        "specialty-named": "which specialty the ruling is about",
+        "applications": "the list of applications",
+        "sent": "the exact day the application was sent",
+        "eea": "whether the basic education is from the EEA",
+        "completed": "when the basic education was completed",
+        "paper-date": "the exact date of the confirmation",
+        "turnus-offer": "whether the doctor had been offered a turnus post",
     },
     authorisations={"authorisation": "authorisation", "licence": "licence"},
     rulings={

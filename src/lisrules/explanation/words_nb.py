@@ -216,6 +216,13 @@ WORDS: Final = Words(
         "employments": "hvor personen var ansatt",
         "appointments": "hvilke roller personen var oppnevnt til",
         "tenures": "de nøyaktige dagene for rolle, godkjenning eller ansettelse",
+        "specialty-named": "hvilken spesialitet vedtaket gjelder",
+        "applications": "listen over søknader",
+        "sent": "nøyaktig dato søknaden ble sendt",
+        "eea": "om grunnutdanningen er fra EØS",
+        "completed": "når grunnutdanningen ble fullført",
+        "paper-date": "nøyaktig dato på bekreftelsen",
+        "turnus-offer": "om legen hadde fått tilbud om turnusstilling",
     },
     authorisations={"authorisation": "autorisasjon", "licence": "lisens"},
     rulings={

@@ -216,6 +216,13 @@ WORDS: Final = Words(
         "employments": "kvar personen var tilsett",
         "appointments": "kva roller personen var oppnemnd til",
         "tenures": "dei nøyaktige dagane for rolle, godkjenning eller tilsetjing",
+        "specialty-named": "kva spesialitet vedtaket gjeld",
+        "applications": "lista over søknader",
+        "sent": "nøyaktig dato søknaden vart send",
+        "eea": "om grunnutdanninga er frå EØS",
+        "completed": "når grunnutdanninga vart fullført",
+        "paper-date": "nøyaktig dato på stadfestinga",
+        "turnus-offer": "om legen hadde fått tilbod om turnusstilling",
     },
     authorisations={"authorisation": "autorisasjon", "licence": "lisens"},
     rulings={

@@ -8,17 +8,23 @@ from pydantic import Field
 
 from lisrules.conditions.absence import Absence
 from lisrules.conditions.activities import Activities
+from lisrules.conditions.appeal import Appeal
+from lisrules.conditions.applied import Applied
 from lisrules.conditions.approvals import Approvals
 from lisrules.conditions.attested_work import AttestedWork
 from lisrules.conditions.authorisation import Authorisation
 from lisrules.conditions.begun_before import BegunBeforeCondition
 from lisrules.conditions.cap import Cap
+from lisrules.conditions.checklist import Checklist
 from lisrules.conditions.combined import AllOf, AnyOf, AtLeast, Not
 from lisrules.conditions.completion import CompletionRight
 from lisrules.conditions.confirmed import Confirmed
+from lisrules.conditions.conversion import Conversion
 from lisrules.conditions.counts_as_service import CountsAsService
 from lisrules.conditions.covid import Covid
+from lisrules.conditions.dental_time import DentalTime
 from lisrules.conditions.earlier_service import EarlierService
+from lisrules.conditions.education import Education
 from lisrules.conditions.elsewhere import ServiceElsewhere
 from lisrules.conditions.essential_part import EssentialPart
 from lisrules.conditions.excused import ExcusedObjectives
@@ -45,6 +51,7 @@ from lisrules.conditions.stated import Stated
 from lisrules.conditions.supervisor import Supervisor
 from lisrules.conditions.total_time import TotalTimeCondition
 from lisrules.conditions.training_time import TrainingTimeCondition
+from lisrules.conditions.turnus_right import TurnusRight
 from lisrules.conditions.under_reading import UnderReading
 from lisrules.conditions.work import Work
 
@@ -53,45 +60,52 @@ AnyCondition: TypeAlias = Annotated[
     | Activities
     | AllOf
     | AnyOf
+    | Appeal
+    | Applied
     | Approvals
     | AtLeast
+    | AttestedWork
     | Authorisation
     | BegunBeforeCondition
+    | Cap
+    | Checklist
     | CompletionRight
     | Confirmed
+    | Conversion
     | CountsAsService
     | Covid
+    | DentalTime
+    | EarlierService
+    | Education
+    | EssentialPart
     | ExcusedObjectives
+    | ForeignService
     | GuidanceGroup
     | GuidanceHours
     | HalfTime
+    | InTraining
+    | LisPost
     | Not
+    | Note
     | ObjectivesCondition
     | Offers
     | OwnSpecialty
     | PartTime
     | Period
     | Post
+    | Reassessment
     | Ruling
     | Sequence
     | Served
-    | Stated
-    | TrainingTimeCondition
-    | EarlierService
-    | InTraining
-    | Note
-    | SpecialtyObjectives
-    | UnderReading
-    | AttestedWork
-    | Cap
-    | ForeignService
-    | TotalTimeCondition
     | ServiceElsewhere
-    | EssentialPart
-    | LisPost
-    | Reassessment
+    | SpecialtyObjectives
     | Standing
+    | Stated
     | Supervisor
+    | TotalTimeCondition
+    | TrainingTimeCondition
+    | TurnusRight
+    | UnderReading
     | Work,
     Field(discriminator="kind"),
 ]

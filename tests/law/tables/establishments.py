@@ -134,8 +134,7 @@ RULES: Rules = {
                 supervisor(["lis1"], "employed", widened_by=["sf-38-1"]),
             ),
         ],
-        readings=["supervisor-binds"],
-        **BINDS,
+        effect="duty",
     ),
     "sf-25-2": since(
         PARTS,
@@ -152,8 +151,7 @@ RULES: Rules = {
             ),
             Version(PARTS, None, REWRITE, "§ 25(3) s.1", supervisor(["lis1"], "experienced")),
         ],
-        readings=["supervisor-binds"],
-        **BINDS,
+        effect="duty",
     ),
     "sf-25-3-part-two": exempting(
         supervisor(["lis2"], "specialist-of-group"),

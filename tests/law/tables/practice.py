@@ -245,24 +245,4 @@ DECISIONS: Decisions = {
         ["sf-2-4-open-practice"],
         ["alis-most-practice"],
     ),
-    "practice-requirements": Asked(
-        PARTS,
-        {"general-practice", "community-medicine", "occupational-medicine"},
-        {"regulation", "directorate"},
-        [
-            "sf-2-4-open-practice",
-            "sf-2-3-hours",
-            "sf-2-4-group-two",
-            "sf-2-4-group-three",
-            "alis-institution",
-            "samlis-community-medicine",
-        ],
-        [
-            "alis-in-training-2019",
-            "alis-group-in-practice",
-            "alis-most-practice",
-            "samlis-clinical",
-            "samlis-group-hours",
-        ],
-    ),
 }

@@ -12,14 +12,6 @@ LIMIT = {"kind": "cap", "at_most_months": 39}
 PARTS = "2019-03-01"
 DOCTORS = {"hospital", "general-practice", "community-medicine", "occupational-medicine"}
 LAYERS = {"regulation", "directorate"}
-PLACES_AND_PEOPLE = [
-    *("sf-2-6-hospital", "sf-2-6-general-practice", "sf-2-6-either"),
-    *("sf-25-2", "sf-25-3-part-two", "sf-25-3-part-three"),
-]
-BESIDE = [
-    *("sf-2-3-qualified", "sf-2-5-agreed", "sf-8-1", "sf-8-2"),
-    *("sf-8-3-part-time", "sf-8-4-part-time", "sf-20-2", "sf-26-2"),
-]
 APPROVED = ["two-roles", "delegated-leader", "recommendation-sign"]
 
 _BY_HOSPITAL = {
@@ -217,8 +209,8 @@ RULES: Rules = {
             categories=categories,
         )
         for name, citation, categories in (
-            ("sf-37-2-training", "§ 37(2)", HOSPITAL),
-            ("sf-37-3-training", "§ 37(3)", OTHERS),
+            ("sf-37-2-b-training", "§ 37(2) b", HOSPITAL),
+            ("sf-37-3-c-training", "§ 37(3) c", OTHERS),
         )
     },
     **{
@@ -231,15 +223,30 @@ RULES: Rules = {
             categories=categories,
         )
         for name, citation, if_met, categories in (
-            ("sf-37-2-b", "§ 37(2) b", "sf-37-2-training", HOSPITAL),
-            ("sf-37-3-c", "§ 37(3) c", "sf-37-3-training", OTHERS),
+            ("sf-37-2-b", "§ 37(2) b", "sf-37-2-b-training", HOSPITAL),
+            ("sf-37-3-c", "§ 37(3) c", "sf-37-3-c-over", OTHERS),
         )
     },
+    "sf-37-3-c-over": since(
+        PARTS,
+        REWRITE,
+        "§ 37(3) c",
+        {"kind": "all", "of": ["sf-37-3-c-training", "sf-37-3-b"]},
+        effect="part",
+        categories=OTHERS,
+    ),
+    "sf-29-1-b-place": since(
+        PARTS,
+        REWRITE,
+        "§ 29(1) b",
+        {"kind": "any", "of": ["sf-2-6-hospital", "sf-29-3"]},
+        categories=HOSPITAL,
+    ),
     "sf-29-1-a-part-one": since(
         PARTS, REWRITE, "§ 29(1) a", {"kind": "any", "of": ["sf-18-1-objectives", "sf-37-4"]}
     ),
     "sf-29-1-b-part-one": since(
-        PARTS, REWRITE, "§ 29(1) b", {"kind": "any", "of": ["sf-2-2", "sf-37-4-time"]}
+        PARTS, REWRITE, "§ 29(1) b", {"kind": "any", "of": ["sf-2-2", "sf-37-4-time", "sf-29-3"]}
     ),
     "sf-37-4-time": since(
         PARTS,
@@ -274,16 +281,43 @@ READINGS: Readings = {
     "shared-part-two": ("shared", {"by-post"}),
 }
 
+_PRACTICE = ["sf-2-3-hours", "sf-2-4-open-practice", "sf-2-4-group-two", "sf-2-4-group-three"]
+_OFFICES = ["alis-institution", "samlis-community-medicine"]
+_OFFICES_NOTE = [
+    *("alis-in-training-2019", "alis-group-in-practice", "alis-most-practice"),
+    *("samlis-clinical", "samlis-group-hours"),
+]
+_POSTS = [
+    *("sf-2-3-qualified", "sf-2-5-agreed", "sf-8-1", "sf-8-2", "sf-8-3-part-time"),
+    *("sf-8-4-part-time", "sf-20-2", "sf-26-2"),
+]
+
 DECISIONS: Decisions = {
     "lis2": Asked(
-        PARTS, {"hospital"}, LAYERS, ["sf-annex-2-c-part-two"], ["sf-2-2-no-minimum"], groups=True
+        PARTS,
+        {"hospital"},
+        LAYERS,
+        ["sf-annex-2-c-part-two", "sf-25-2", "sf-25-3-part-two"],
+        ["sf-2-2-no-minimum", "sf-26-2"],
+        groups=True,
     ),
     "lis3": Asked(
         PARTS,
         DOCTORS,
         LAYERS,
-        ["sf-annex-2-c-part-three", "sf-annex-2-a-parts-two-three", *PLACES_AND_PEOPLE],
-        ["sf-2-2-no-minimum", *BESIDE],
+        [
+            *("sf-annex-2-c-part-three", "sf-annex-2-a-parts-two-three"),
+            *_PRACTICE,
+            *("sf-2-6-hospital", "sf-2-6-general-practice", "sf-2-6-either"),
+            *("sf-25-2", "sf-25-3-part-three"),
+            *_OFFICES,
+        ],
+        [
+            "sf-2-2-no-minimum",
+            *_POSTS,
+            *_OFFICES_NOTE,
+            *("sf-30-fee-objectives", "sf-35-1-objectives"),
+        ],
     ),
     "specialist-approval": Asked(
         PARTS,
@@ -296,8 +330,18 @@ DECISIONS: Decisions = {
             "sf-annex-2-c-part-three",
             "sf-annex-2-a-parts-two-three",
             "sf-29-1-b-part-one",
-            *PLACES_AND_PEOPLE,
+            "sf-29-1-b-place",
+            *_PRACTICE,
+            *("sf-2-6-general-practice", "sf-2-6-either", "sf-29-1-c", "sf-29-2"),
+            *("sf-25-2", "sf-25-3-part-two", "sf-25-3-part-three"),
+            *_OFFICES,
         ],
-        ["sf-2-2-no-minimum", *BESIDE],
+        [
+            "sf-2-2-no-minimum",
+            *_POSTS,
+            *("sf-37-1", "sf-37-2-a", "sf-37-3-b-deadline"),
+            *_OFFICES_NOTE,
+            *("sf-30-documents", "sf-30-group", "sf-30-fee", "sf-35-1"),
+        ],
     ),
 }

@@ -5,11 +5,13 @@ from typing import Any
 import pytest
 
 from lisrules.conditions.base import Admission, Need
+from lisrules.conditions.counting import count_service
 from lisrules.values.days import DaySet
 from tests.building import Data
 from tests.law.doctors import ruling
 from tests.practitioners import general_practitioner, practice
-from tests.unit.conditions.deciding_for import admitted, asked_for, days
+from tests.unit.conditions.deciding import dated, with_rules
+from tests.unit.conditions.deciding_for import admitted, asked_for, days, find_for
 
 FLOOR: Data = {
     "kind": "half-time",
@@ -181,3 +183,35 @@ class TestReading:
         found = admission(small(fraction="40 %"), open_practice_floor=option)
         assert found is not None
         assert not found.readings
+
+
+class TestInACount:
+    """The count keeps what a test says besides the days: readings and evidence."""
+
+    @pytest.mark.parametrize("applies_by", ["assessment", "service-day"])
+    def test_readings_and_evidence_are_kept(self, applies_by: str) -> None:
+        given = ruling("half-time-exemption", "2022-06-01", **{"from": "2024-12-01"})
+        post = small(first="2024-11-01", last="2025-01-31", fraction="40 %")
+        data = general_practitioner(post, rulings=[given])
+        rule = dated("this", ("2019-03-01", FLOOR), ("2025-01-01", REPEALED), applies_by=applies_by)
+        made = with_rules(
+            asked_for(FLOOR, data, "2025-02-01", open_practice_floor="service-day"), rule
+        )
+        found = count_service(made, "lis3", "open-general-practice", ("this",))
+        assert found.sure.days() == days("2024-12-01", "2025-01-31")
+        assert found.evidence == ("ruling-half-time-exemption",)
+        names = [use.reading for use in found.readings]
+        assert names == ["open-practice-floor"]
+
+    def test_the_ruling_is_evidence_of_the_time(self) -> None:
+        time = {
+            "kind": "training-time",
+            "stage": "lis3",
+            "arena": "open-general-practice",
+            "at_least_months": 24,
+            "counts": ["floor"],
+        }
+        given = ruling("half-time-exemption", "2022-06-01")
+        data = general_practitioner(small(fraction="40 %"), rulings=[given])
+        found = find_for(time, data, "2023-01-01", {"floor": FLOOR})
+        assert "ruling-half-time-exemption" in found.evidence

@@ -25,7 +25,7 @@ def told(data: Data, rule: str, lang: str, on: str = "2022-01-01", **readings: s
     found = decide(
         load_rules(),
         timeline(data),
-        "practice-requirements",
+        "lis3",
         day,
         chosen or "default",
         specialty="ALM",
@@ -218,7 +218,7 @@ def test_the_data_has_days_as_dates_and_amounts_exact() -> None:
     found = decide(
         load_rules(),
         timeline(data),
-        "practice-requirements",
+        "lis3",
         date(2022, 1, 1),
         specialty="ALM",
     )

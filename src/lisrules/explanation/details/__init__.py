@@ -7,14 +7,20 @@ from typing import Any, Final
 
 from lisrules.conditions.absence import Deduction
 from lisrules.conditions.activities import ActivityStatus
+from lisrules.conditions.appeal import Appealable
+from lisrules.conditions.applied import AppliedBy
 from lisrules.conditions.approvals import NoApprovals
 from lisrules.conditions.authorisation import Held
 from lisrules.conditions.base import Detail, Finding, NotConcerned, NotInForce, StandsInstead
 from lisrules.conditions.begun_before import BegunBefore
 from lisrules.conditions.cap import InsideTotal
+from lisrules.conditions.checklist import Checked
 from lisrules.conditions.combined import Combined
 from lisrules.conditions.completion import Completion
+from lisrules.conditions.conversion import Assessed
 from lisrules.conditions.covid import CovidAbsence
+from lisrules.conditions.dental_time import DentalServed
+from lisrules.conditions.education import Educated
 from lisrules.conditions.elsewhere import Elsewhere
 from lisrules.conditions.essential_part import WhereServed
 from lisrules.conditions.excused import Excuse
@@ -36,7 +42,17 @@ from lisrules.conditions.stated import Statements
 from lisrules.conditions.supervisor import Supervisors
 from lisrules.conditions.total_time import TotalTime
 from lisrules.conditions.training_time import TimeServed
+from lisrules.conditions.turnus_right import TurnusPosts
 from lisrules.conditions.under_reading import UnderOption
+from lisrules.explanation.details.approval import (
+    TellAppealable,
+    TellApplied,
+    TellAssessed,
+    TellChecked,
+    TellDentalServed,
+    TellEducated,
+    TellTurnusPosts,
+)
 from lisrules.explanation.details.base import Teller
 from lisrules.explanation.details.combined import TellCombined, TellNotConcerned, TellNotInForce
 from lisrules.explanation.details.establishments import (
@@ -118,6 +134,13 @@ TELLERS: Final[Mapping[type[Detail], Teller[Any]]] = {
     Reassessed: TellReassessed(),
     Supervisors: TellSupervisors(),
     WhereServed: TellWhereServed(),
+    Appealable: TellAppealable(),
+    AppliedBy: TellApplied(),
+    Checked: TellChecked(),
+    Assessed: TellAssessed(),
+    DentalServed: TellDentalServed(),
+    Educated: TellEducated(),
+    TurnusPosts: TellTurnusPosts(),
 }
 """By the type of the detail; a test checks that none is missing."""
 

@@ -1,0 +1,72 @@
+"""§ 35 (§ 30 until 28 February 2019): appeals."""
+
+from __future__ import annotations
+
+import pytest
+
+from lisrules.conditions.appeal import Appealable
+from tests.building import Data
+from tests.law.doctors import ask, doctor, finding, outcome, ruling
+from tests.law.one_rule import find_rule, rule_outcome
+
+OPEN: Data = {"authorisations": []}
+
+
+class TestFirstParagraphA:
+    """A refusal of approval is appealed to Statens helsepersonellnemnd."""
+
+    def test_of_specialist_approval(self) -> None:
+        found = find_rule({**doctor(), **OPEN}, "2026-01-01", "sf-35-1", "HJS")
+        assert found.outcome.value == "met"
+        assert isinstance(found.detail, Appealable)
+        assert found.detail.to == "helsepersonellnemnd"
+        assert "sf-29-1-c" in found.detail.failed
+
+    @pytest.mark.parametrize(("holds", "expected"), [(True, "not-applicable"), (False, "met")])
+    def test_of_a_foreign_approval(self, holds: bool, expected: str) -> None:
+        data = doctor(rulings=[ruling("eea-recognition", "2024-01-01", holds=holds)])
+        decision = ask(data, "2024-06-01", "specialist-recognition", specialty="HJS")
+        assert outcome(decision, "sf-35-1-recognition") == expected
+
+    @pytest.mark.parametrize(
+        ("on", "citation"), [("2019-02-28", "§ 30(1) a"), ("2019-03-01", "§ 35(1) a")]
+    )
+    def test_of_a_dentist(self, on: str, citation: str) -> None:
+        decision = ask({**doctor(), **OPEN}, on, "dentist-specialist", specialty="pedodonti")
+        found = finding(decision, "sf-35-1-dentists")
+        assert found.outcome.value == "met"
+        assert found.provision is not None
+        assert str(found.provision.citation) == citation
+
+
+class TestFirstParagraphB:
+    """So is the directorate's refusal to confirm objectives from abroad."""
+
+    @pytest.mark.parametrize("on", ["2018-06-01", "2024-06-01"])
+    @pytest.mark.parametrize(
+        ("holds", "authority", "expected"),
+        [
+            (False, "helsedirektoratet", "met"),
+            (False, "Helsedirektoratet", "met"),
+            (False, "directorate", "met"),
+            (False, "sykehuset", "not-applicable"),
+            (True, "helsedirektoratet", "not-applicable"),
+        ],
+    )
+    def test_where_it_said_no(self, on: str, holds: bool, authority: str, expected: str) -> None:
+        refused = ruling("foreign-objectives", "2018-05-01", holds=holds, authority=authority)
+        data = doctor(rulings=[refused])
+        assert rule_outcome(data, on, "sf-35-1-objectives", "ALM") == expected
+
+
+class TestSecondParagraph:
+    """Other decisions go to Helseklage; nothing has to be met."""
+
+    @pytest.mark.parametrize(
+        ("on", "citation"), [("2019-02-28", "§ 30(2)"), ("2019-03-01", "§ 35(2)")]
+    )
+    def test_it_is_told(self, on: str, citation: str) -> None:
+        found = find_rule(doctor(), on, "sf-35-2", "HJS")
+        assert found.outcome.value == "not-applicable"
+        assert found.provision is not None
+        assert str(found.provision.citation) == citation
