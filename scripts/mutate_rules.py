@@ -37,7 +37,14 @@ TESTS = (
     "tests/law",
     "tests/cases/test_cases.py",
 )
-TABLES = ("test_parameters.py", "test_structure.py", "test_catalogue.py")
+TABLES = (
+    "test_parameters.py",
+    "test_structure.py",
+    "test_catalogue.py",
+    "test_tables.py",
+    "test_specialties.py",
+    "test_coverage_of_the_regulation.py",
+)
 """Tests that hold the law typed once more; they are quick, so they are tried first."""
 
 
@@ -62,7 +69,7 @@ class Judge:
                 self.judged.append(replace(mutant, caught_by="loading"))
                 continue
             rule_files._own = lambda found=rules: found  # type: ignore[assignment]
-            caught_by = _first_failing(items)
+            caught_by = _first_failing(_about(mutant, items)) or _first_failing(items)
             rule_files._own = own
             self.judged.append(replace(mutant, caught_by=caught_by))
         return True
@@ -72,6 +79,16 @@ class Judge:
         tables = [item for item in items if item.path.name in TABLES]
         others = [item for item in items if item.path.name not in TABLES]
         return tables + others if self.tables else others
+
+
+def _about(mutant: Mutant, items: list[pytest.Item]) -> list[pytest.Item]:
+    """The table's tests that are named after what is changed: they are the likeliest to notice."""
+    names = {f"[{name}]" for name in mutant.change.split(":")[0].split(".")}
+    return [
+        item
+        for item in items
+        if item.path.name in TABLES and any(item.name.endswith(name) for name in names)
+    ]
 
 
 def _first_failing(items: list[pytest.Item]) -> str | None:
