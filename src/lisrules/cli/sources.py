@@ -30,7 +30,8 @@ def sources(
     Without a text: list the provisions and their digests. With one: say of each section whether
     it is the same. The exit code is 3 where a section has changed or is missing.
     """
-    digests = load_rules().text_digests
+    held = load_rules().text_digests
+    digests = {section: held[section] for section in sorted(held, key=_place)}
     if law is None:
         write_text("".join(f"{section:<8} {digest}\n" for section, digest in digests.items()))
         return EXIT_CODES[Outcome.MET]
@@ -38,6 +39,12 @@ def sources(
     write_text("".join(f"{section:<8} {state.value}\n" for section, state in states.items()))
     same = set(states.values()) == {SourceState.SAME}
     return EXIT_CODES[Outcome.MET] if same else INVALID
+
+
+def _place(section: str) -> tuple[int, str]:
+    """Where a section stands in the regulation: `§ 3b` comes after `§ 3` and before `§ 4`."""
+    number = "".join(filter(str.isdigit, section))
+    return int(number or 0), section
 
 
 def _text(law: Path) -> str:
