@@ -40,6 +40,13 @@ class TestCommandLine:
         assert {"--on", "--lang", "--width"} <= options
         assert options - explained == set()
 
+    def test_every_decision_stands_in_the_help_of_check(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["check", "--help"]) == 0
+        said = re.sub(r"[│\s]+", " ", capsys.readouterr().out)
+        assert [name for name in load_rules().decisions if name not in said] == []
+
     def test_exit_codes_are_those_of_the_outcomes(self) -> None:
         rows = dict(re.findall(r"^\| ([a-z ]+) \| .* \| (\d) \|$", page("outcomes.md"), re.M))
         told = {name.replace(" ", "-"): int(code) for name, code in rows.items()}

@@ -1,1 +1,1 @@
-"""The command line (extra `cli`): `check`, `rule`, `rules`, `readings` and `schema`."""
+"""The command line (extra `cli`): one module per command, and what they share."""

@@ -39,7 +39,8 @@ _EXAMPLES = """**Examples**
 
 - `lisrules check doctor.yaml --decision lis1 --on 2026-03-01 --lang en`
 - `lisrules check doctor.yaml --decision lis1 --on 2026-03-01 --readings all --brief`
-- `lisrules check doctor.yaml --decision specialist-approval --specialty HJS --on 2032-03-01`
+- `lisrules check doctor.yaml --decision lis2 --specialty kardiologi --on 2026-03-01`
+- `lisrules check doctor.yaml --decision specialist-approval --specialty HJS --on 2026-03-01`
 - `lisrules check - --input-format json --decision lis1 --on 2026-03-01 --format json`
 
 Exit codes: 0 met, 2 not met, 3 invalid timeline or rules, 4 undetermined, contested or not
@@ -58,8 +59,9 @@ def check(  # noqa: PLR0913, PLR0917 - typer makes each parameter an argument or
         str,
         typer.Option(
             "--decision",
-            help="The question, such as `lis1` or `specialist-approval`; `lisrules rules` lists "
-            "them.",
+            help="The question: `start-lis1`, `lis1`, `start-lis2-3`, `lis2`, `lis3`, "
+            "`open-practice`, `specialist-approval`, `specialist-recognition` (of a foreign "
+            "approval), `keeps-old-scheme` or `dentist-specialist`.",
             rich_help_panel=WHAT,
             autocompletion=decision_names,
         ),
@@ -79,8 +81,9 @@ def check(  # noqa: PLR0913, PLR0917 - typer makes each parameter an argument or
         str | None,
         typer.Option(
             "--specialty",
-            help="The specialty, for a question about one: its name, its prefix such as `HJS`, or "
-            "its code in Volven 7426.",
+            help="The specialty, which every question needs but `lis1` and the two about a start: "
+            "its name, its prefix such as `HJS`, or its code in Volven 7426. `lisrules "
+            "specialties` lists them.",
             show_default=False,
             rich_help_panel=WHAT,
             autocompletion=specialty_names,

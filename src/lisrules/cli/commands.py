@@ -29,7 +29,7 @@ _ASKED_WRONGLY: Final = (RequestError, ExplanationError)
 _HELP: Final = {
     "on": "the library reads no clock; say for which day you ask, such as `--on 2026-03-01`",
     "timeline": "name a file, such as `examples/passes.yaml`, or `-` for standard input",
-    "decision": "choose `lis1`, `start-lis1` or `start-lis2-3`",
+    "decision": "name one, such as `lis1`; `lisrules check --help` lists them",
     "rule_id": "run `lisrules rules` for the ids there are",
 }
 
@@ -37,7 +37,8 @@ app = typer.Typer(
     name="lisrules",
     help="Decide, explain and cite whether a doctor's specialist training meets the regulation.\n\n"
     "One timeline, one date, one answer: which conditions are met, what is missing, and which "
-    "provision says so. It supports a decision; a person makes it.",
+    "provision says so. It supports a decision; a person makes it.\n\n"
+    "The regulation is Norway's spesialistforskriften, from the start of LIS1 to the approval.",
     epilog="Exit codes: 0 met, 2 not met, 3 invalid rules or timeline, 4 undetermined, contested "
     "or not applicable, 1 could not run.",
     no_args_is_help=False,

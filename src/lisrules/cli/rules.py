@@ -56,7 +56,7 @@ def rules(
 ) -> None:
     """List the rules: id, citation, what each does, title.
 
-    Example: `lisrules rules --decision lis1 --lang en`
+    Example: `lisrules rules --decision specialist-approval --lang en`
     """
     found = load_rules()
     chosen = list(_chosen(found, layer, decision))

@@ -50,9 +50,11 @@ def specialties(
     color: ColorOption = Color.auto,
     width: WidthOption = None,
 ) -> None:
-    """List the specialties: prefix, name, code in Volven 7426, sort, and how many objectives.
+    """List the specialties: prefix, name, code in Volven 7426, category, and how many objectives.
 
-    Objectives whose edition is not known on the day are not counted as none.
+    A dash stands where there is no such part, or no edition of its objectives is known for the day.
+
+    Example: `lisrules specialties --on 2026-03-01 --lang en`
     """
     rules = load_rules(catalogue=catalogue or ())
     if output_format is OutputFormat.json:
@@ -80,11 +82,11 @@ def _page(rules: RuleSet, lang: str, on: date | None, width: int) -> Iterator[Bl
 
 def _row(rules: RuleSet, one: Specialty, lang: str, on: date | None) -> tuple[str, ...]:
     words = WORDS[lang]
-    sort = words.categories[one.category.value]
+    category = words.categories[one.category.value]
     if one.group is not None:
-        sort = f"{sort}, {words.groups.get(one.group, one.group)}"
+        category = f"{category}, {words.groups.get(one.group, one.group)}"
     counts = (_NONE if set_ is None else str(set_.count) for set_ in _sets(rules, one, on))
-    return one.id, one.volven or _NONE, *counts, sort, one.names[lang]
+    return one.id, one.volven or _NONE, *counts, category, one.names[lang]
 
 
 def _data(rules: RuleSet, one: Specialty, lang: str, on: date | None) -> dict[str, Any]:
