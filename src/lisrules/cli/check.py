@@ -39,7 +39,7 @@ _EXAMPLES = """**Examples**
 
 - `lisrules check doctor.yaml --decision lis1 --on 2026-03-01 --lang en`
 - `lisrules check doctor.yaml --decision lis1 --on 2026-03-01 --readings all --brief`
-- `lisrules check doctor.yaml --decision lis2 --specialty kardiologi --on 2026-03-01`
+- `lisrules check doctor.yaml --decision lis2 --specialty hjertesykdommer --on 2026-03-01`
 - `lisrules check doctor.yaml --decision specialist-approval --specialty HJS --on 2026-03-01`
 - `lisrules check - --input-format json --decision lis1 --on 2026-03-01 --format json`
 
