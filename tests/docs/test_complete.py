@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import get_args
 
 import pytest
 
@@ -11,6 +12,7 @@ from lisrules import Outcome, Timeline, evaluate, load_rules, load_timeline
 from lisrules.cli.app import main
 from lisrules.cli.codes import EXIT_CODES
 from lisrules.conditions.base import Layer
+from lisrules.timeline.papers import ConfirmationKind, RulingKind
 from lisrules.values.outcome import Cure
 from tests.cli.running import ROOT
 
@@ -30,6 +32,14 @@ class TestTimeline:
     def test_every_list_is_explained(self) -> None:
         lists = set(Timeline.model_fields) - {"format", "doctor"}
         assert lists <= first_cells(page("timeline.md"))
+
+    def test_every_kind_of_paper_and_ruling_is_explained(self) -> None:
+        kinds = {*get_args(ConfirmationKind), *get_args(RulingKind)}
+        assert kinds - first_cells(page("timeline.md")) == set()
+
+    def test_rules_that_use_them_exist(self) -> None:
+        named = set(re.findall(r"`(sf-[a-z0-9-]+)`", page("timeline.md")))
+        assert named - set(load_rules().rules) == set()
 
 
 class TestCommandLine:
