@@ -75,6 +75,14 @@ class TestWords:
         assert [name for name in names if f"`{name}`" not in page("command-line.md")] == []
 
 
+class TestDefaults:
+    def test_the_decision_on_defaults_names_those_in_force(self) -> None:
+        text = page("decisions/0009-default-readings-of-parts-two-and-three.md")
+        rows = dict(re.findall(r"^\| `([a-z0-9-]+)` \| `([a-z0-9-]+)` \|", text, re.M))
+        assert rows
+        assert rows == {name: load_rules().readings[name].default for name in rows}
+
+
 class TestJson:
     def test_every_key_is_explained(self) -> None:
         timeline = load_timeline(ROOT / "examples" / "passes.yaml")
