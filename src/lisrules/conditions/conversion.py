@@ -44,7 +44,7 @@ class Assessed(Detail):
 
 
 class Conversion(Condition):
-    """Confirmed as assessed by `by`, or some months after the return of who was on leave then."""
+    """Confirmed as assessed by `by`, or some months after the return of one on leave then."""
 
     kind: Literal["conversion"]
     if_met: tuple[str, ...] = Field(min_length=1)
@@ -58,7 +58,7 @@ class Conversion(Condition):
         return self.if_met
 
     def decide(self, context: Context, provision: Provision) -> Finding:
-        """Nothing to do for who was not in training; else compare papers with the last day."""
+        """Nothing to do where the doctor was not in training; else compare papers and last day."""
         found = [context.find(rule) for rule in self.if_met]
         arises = all_of(one.outcome for one in found)
         lo, hi = self._last(context, early=context.option("deadline-day") != "in-time")

@@ -1,4 +1,4 @@
-"""Kind `turnus-right`: the right to finish turnus of who had a post on a day (§ 36(2))."""
+"""Kind `turnus-right`: the right to finish a turnus post held on a day (§ 36(2))."""
 
 from __future__ import annotations
 

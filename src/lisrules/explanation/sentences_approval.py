@@ -43,7 +43,7 @@ class ApprovalSentences(ABC):
 
     @abstractmethod
     def term_after_return(self, due: str) -> str:
-        """The last day is counted from the return of who was away on the day of the rule."""
+        """The last day is counted from the return, where the doctor was away on the rule's day."""
 
     @abstractmethod
     def items_present(self, outcome: Outcome, present: int, total: int) -> str:
