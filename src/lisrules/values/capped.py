@@ -32,16 +32,14 @@ def capped_time(
     either load never lowers the total, as long as what it adds to `free` is at least what it takes
     from the room.
     """
+    uncut = training_time(whole, method)
     if free == whole:
-        return CappedTime(training_time(whole, method), _ZERO, _ZERO)
-    anchors = anchors_of(whole) if method is Method.GRID else (None,)
-    best: CappedTime | None = None
-    for anchor in anchors:
-        found = _counted_from(anchor, free, whole, room, method)
-        if best is None or found.total.months > best.total.months:
-            best = found
-    assert best is not None
-    return best
+        return CappedTime(uncut, _ZERO, _ZERO)
+    best = _counted_from(uncut.anchor, free, whole, room, method)
+    if not best.above or method is not Method.GRID:
+        return best  # no anchor gives more than all of it
+    tried = (_counted_from(day, free, whole, room, method) for day in anchors_of(whole))
+    return max(tried, key=lambda found: found.total.months)
 
 
 def _counted_from(

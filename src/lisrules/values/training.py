@@ -129,11 +129,12 @@ def reached_on(load: Load, required: Fraction, method: Method = Method.GRID) -> 
 
 
 def anchors_of(load: Load) -> tuple[int, ...]:
-    """Return the days that may be the most favourable anchor of a load, in order of time."""
-    runs, _ = _weighted(load.runs())
-    if _never_rises(runs):
-        return (runs[0][0],)
-    return tuple(_anchors(runs))
+    """Return the served days that may be the most favourable anchor, in order of time.
+
+    At most 31: the earliest with each day of the month. Where only a share of the load counts, none
+    of them can be left out, not even in unbroken service.
+    """
+    return tuple(_anchors(_weighted(load.runs())[0]))
 
 
 def as_months_and_days(load: Load, time: TrainingTime) -> tuple[int, Fraction]:
