@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cached_property
 from typing import Literal
 
@@ -19,6 +20,9 @@ from lisrules.conditions.world import Part, Sum, World
 from lisrules.timeline.facts import ServiceFact
 from lisrules.values.load import EMPTY, Load
 from lisrules.values.outcome import Outcome
+
+_LONGEST = Fraction(31, 28)
+"""The most that one way to count months can differ from another: a day is 1/28 to 1/31 of one."""
 
 
 class Before(BaseModel):
@@ -258,9 +262,9 @@ class Counting:
         """The reading of months, where another way to count falls on the other side."""
         context = self.context
         for world, found in dict.fromkeys(worlds):
-            met = found.time.total.months >= required
-            days = found.whole.total()
-            if not 28 * required <= days < 33 * required:
+            months = found.time.total.months
+            met = months >= required
+            if not required / _LONGEST <= months <= required * _LONGEST:
                 continue
             for name in METHODS:
                 options = {**context.options, "month-count": name}

@@ -6,11 +6,10 @@ cut off above it. Everything can be measured again as of an earlier day, or with
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from lisrules.conditions.absence import Absence
 from lisrules.conditions.base import Context
 from lisrules.conditions.measure import METHODS, Measured, Requirement
 from lisrules.timeline.facts import FAR, ONE
@@ -19,6 +18,12 @@ from lisrules.values.load import Load, Piece
 from lisrules.values.training import Method, reached_on, training_time
 
 _ZERO = Fraction(0)
+_HEAVY = (
+    ("absence-day", "working-days"),
+    ("part-time-absence", "whole-days"),
+    ("ten-per-cent", "whole"),
+)
+"""Readings under which a day of absence may take away more than the day gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,46 +162,79 @@ class World:
             return first
         if not enough(last):
             return None
-        if self._may_fall(context):
-            return next(day for day in range(first, last + 1) if enough(day))
-        while first + 1 < last:
-            middle = (first + last) // 2
-            if enough(middle):
-                last = middle
-            else:
-                first = middle
-        return last
+        for end in self._rising(context, first, last):
+            if enough(end):
+                return _first(enough, first, end)
+            first = end
+        return None
 
-    def _may_fall(self, context: Context) -> bool:
-        """Whether a day of absence may take away more than the day itself gives."""
-        return context.option("ten-per-cent") == "whole" and any(
-            isinstance(version.condition, Absence) and version.condition.may_be_whole
-            for part in self.every
-            if part.requirement.deducts is not None
-            for version in context.rules[part.requirement.deducts].versions
-        )
+    def _rising(self, context: Context, first: int, last: int) -> list[int]:
+        """The last days of stretches within which no day takes away more than it gives.
+
+        A wording on absence may begin on the way; and under some readings a day of absence weighs
+        more than the day itself.
+        """
+        days = {last}
+        for part in self.every:
+            if part.requirement.deducts is not None:
+                versions = context.rules[part.requirement.deducts].versions
+                days |= {version.first - 1 for version in versions}
+        if any(context.option(reading) == option for reading, option in _HEAVY):
+            for fact in context.facts.absences:
+                days.update(range(fact.start_lo - 1, fact.end_hi))
+        return sorted(day for day in days if first < day <= last)
 
     def missing_days(self, context: Context, required: int) -> int | None:
-        """How many more days of full-time service would be enough; `None` without any service."""
-        if self.gross.last is None:
+        """How many more days of full-time service without absence would be enough.
+
+        `None` without any service.
+        """
+        last = self.gross.last
+        if last is None:
             return None
+        present = _present_after(context, last)
+
+        def enough(days: int) -> bool:
+            return self.longer(days).measure(present).time.total.months >= required
+
         low, high = 0, 32
-        while self.longer(high).measure(context).time.total.months < required:
+        while not enough(high):
             low, high = high, high * 2
-        while low + 1 < high:
-            middle = (low + high) // 2
-            if self.longer(middle).measure(context).time.total.months < required:
-                low = middle
-            else:
-                high = middle
-        return high
+        return _first(enough, low, high)
+
+
+def _first(enough: Callable[[int], bool], low: int, high: int) -> int:
+    """The first number with enough, above one without it and up to one that has it."""
+    while low + 1 < high:
+        middle = (low + high) // 2
+        if enough(middle):
+            high = middle
+        else:
+            low = middle
+    return high
+
+
+def _present_after(context: Context, last: int) -> Context:
+    """The context without absence after a day; who counted its working days counted all of it."""
+    facts = context.facts
+    if all(fact.end_hi <= last + 1 for fact in facts.absences):
+        return context
+    absences = tuple(
+        fact
+        if fact.end_hi <= last + 1
+        else replace(fact, end_lo=min(fact.end_lo, last + 1), end_hi=last + 1, working_days=None)
+        for fact in facts.absences
+        if fact.start_lo <= last
+    )
+    return replace(context, facts=replace(facts, absences=absences), findings={}, memo={})
 
 
 def _kept(part: Part, measured: Measured) -> Load:
-    """What is left of a part: all its net service, or the first months of it."""
-    if part.only is None or measured.time.months <= part.only or measured.reached is None:
+    """What is left of a part: all its net service, or its first months, in whole days."""
+    if part.only is None or measured.time.months <= part.only:
         return measured.net
-    return measured.net.clip(0, measured.reached + 1)
+    full = reached_on(measured.net, Fraction(part.only), measured.time.method)
+    return measured.net if full is None else measured.net.clip(0, full + 1)
 
 
 def _free_of(free: Load, net: Load) -> Load:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -27,6 +28,11 @@ def capped(
     return capped_time(free, free.plus(limited), lambda _: Fraction(months), method)
 
 
+def amounts(found: CappedTime) -> list[Any]:
+    """In all, of what is limited, and above the limit; in months."""
+    return [found.total.months, found.limited, found.above]
+
+
 class TestLimit:
     OTHER = served("2020-01-01", "2020-12-31")
     OWN = served("2021-01-01", "2022-12-31")
@@ -36,12 +42,12 @@ class TestLimit:
     )
     def test_counts_up_to_it_and_no_further(self, room: int, counted: int, above: int) -> None:
         found = capped(self.OWN, self.OTHER, room)
-        assert (found.total.months, found.limited, found.above) == (24 + counted, counted, above)
+        assert amounts(found) == [24 + counted, counted, above]
 
     def test_one_day_above_it(self) -> None:
         other = served("2020-01-01", "2020-12-30")
         found = capped(self.OWN, other.plus(served("2019-12-30", "2019-12-31")), 12)
-        assert (found.limited, found.above) == (12, Fraction(1, 31))
+        assert amounts(found) == [36, 12, Fraction(1, 31)]
 
     def test_no_room_is_never_less_than_none(self) -> None:
         assert capped(self.OWN, self.OTHER, -5).total.months == 24
@@ -52,7 +58,8 @@ class TestLimit:
 
     def test_nothing_but_limited(self) -> None:
         found = capped(EMPTY, self.OTHER, 9)
-        assert (found.total.months, found.total.anchor) == (9, day("2020-01-01"))
+        assert amounts(found) == [9, 9, 3]
+        assert found.total.anchor == day("2020-01-01")
 
 
 class TestOneDay:
@@ -61,12 +68,12 @@ class TestOneDay:
     def test_a_full_day_leaves_nothing_to_limit(self) -> None:
         year = served("2021-01-01", "2021-12-31")
         found = capped(year, year, 0)
-        assert (found.total.months, found.above) == (12, 0)
+        assert amounts(found) == [12, 0, 0]
 
     def test_half_a_day_leaves_the_other_half(self) -> None:
         half = served("2021-01-01", "2021-12-31", HALF)
         found = capped(half, served("2021-01-01", "2021-12-31"), 2)
-        assert (found.total.months, found.limited, found.above) == (8, 2, 4)
+        assert amounts(found) == [8, 2, 4]
 
 
 class TestAnchor:
@@ -99,7 +106,7 @@ class TestAnchor:
         # From 24 January February lies in two grid months; from 1 February 2020 it is one.
         free, other = served("2021-02-01", "2021-02-28"), served("2020-01-24", "2021-01-31")
         found = capped(free, other, 3)
-        assert (found.total.months, found.above) == (4, 9)
+        assert amounts(found) == [4, 3, 9]
         assert found.total.anchor == day("2020-02-01")
 
     def test_of_equal_ones_the_earliest(self) -> None:
