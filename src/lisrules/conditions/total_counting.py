@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from lisrules.conditions.base import Context, Need, ReadingUse, uses
 from lisrules.conditions.cap import Cap
 from lisrules.conditions.confirmed import Confirmed
-from lisrules.conditions.counting import Counted, count
+from lisrules.conditions.counting import Counted, count, count_service
 from lisrules.conditions.measure import METHODS, Requirement
 from lisrules.conditions.remaining import remaining
 from lisrules.conditions.training_time import TrainingTimeCondition
@@ -54,21 +54,36 @@ class Sources:
 
 
 class Counting:
-    """The service of every part, counted once, and the worlds it makes."""
+    """The service of every part, counted once, and the worlds it makes.
 
-    def __init__(self, context: Context, sources: Sources) -> None:
+    Without `papers`, as if nobody had to confirm it.
+    """
+
+    def __init__(self, context: Context, sources: Sources, *, papers: bool = True) -> None:
         self.context = context
         self.sources = sources
+        self.papers = papers
         self.halves = [self._half(rule) for rule in sources.part_one]
-        self.half_counts = [half.count(context) for half in self.halves]
-        self.internship = self._internship(sources.before.counts)
-        self.rest = remaining(context, sources.rest.counts)
+        self.half_counts = [
+            count_service(context, half.stage, half.arena, self._tests(half.counts))
+            for half in self.halves
+        ]
+        self.internship = self._internship(self._tests(sources.before.counts))
+        self.rest = remaining(context, self._tests(sources.rest.counts))
 
     def _half(self, rule: str) -> TrainingTimeCondition:
         """The condition on one half of part one, in the version of the date."""
         version = self.context.provision(rule) or self.context.rules[rule].first_version
         assert isinstance(version.condition, TrainingTimeCondition)
         return version.condition
+
+    def _tests(self, tests: tuple[str, ...]) -> tuple[str, ...]:
+        if self.papers:
+            return tests
+        rules = self.context.rules
+        return tuple(
+            test for test in tests if not isinstance(rules[test].first_version.condition, Confirmed)
+        )
 
     def _internship(self, tests: tuple[str, ...]) -> Counted:
         stage = self.sources.before.stage
@@ -175,23 +190,11 @@ class Counting:
 
         `None` where all of it is confirmed.
         """
-        context = self.context
-        tests = tuple(
-            rule
-            for rule in self.sources.rest.counts
-            if not isinstance(context.rules[rule].first_version.condition, Confirmed)
-        )
-        done = remaining(context, tests)
-        if done.whole.possible == self.rest.whole.possible:
+        done = Counting(self.context, self.sources, papers=False)
+        pairs = zip(done.counted, self.counted, strict=True)
+        if all(without.possible == confirmed.possible for without, confirmed in pairs):
             return None
-        world = self._world(least=False)
-        free = done.free_possible
-        whole = done.whole.possible
-        return replace(
-            world,
-            rest=replace(world.rest, gross=whole),
-            rest_free=whole if free == whole else free,
-        )
+        return done._world(least=False)
 
     def needs(self) -> tuple[Need, ...]:
         """Everything that is not known and could matter."""
