@@ -1,0 +1,108 @@
+"""§ 32(1): parts of the training in another country."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from tests.building import Data
+from tests.law.residents import TRAINED, abroad, later, left_out, measured, met, resident, total
+
+LAST = "2026-02-28"
+READING = "foreign-before-authorisation"
+STRICT = {READING: "after-authorisation"}
+EDUCATED: Data = {"country": "NO", "completed": "2016-12-20"}
+
+
+def year_first(completed: str, granted: str = "2019-08-01") -> Data:
+    """A year abroad before part one, and four years after it."""
+    data = resident(
+        abroad("2018-08-01", "2019-07-31"),
+        later("2021-03-01", "2025-02-28"),
+        education={"country": "SE", "eea": True, "completed": completed},
+        rulings=[TRAINED],
+    )
+    data["authorisations"][0]["granted"] = granted
+    return data
+
+
+class TestFirstParagraph:
+    """Service abroad counts after basic education; whether after authorisation too is a reading."""
+
+    @pytest.mark.parametrize(
+        ("completed", "months"),
+        [
+            ("2018-07-30", 78),
+            ("2018-07-31", 78),
+            ("2018-08-31", 77),
+            ("2019-07-31", 66),
+            ("2020-01-01", 66),
+        ],
+    )
+    def test_from_the_day_after_basic_education(self, completed: str, months: int) -> None:
+        data = year_first(completed)
+        assert total(data, "2025-02-28") == months
+        expected = {("sf-32-1", ("abroad",))} if months < 78 else set()
+        assert left_out(data, "2025-02-28") == expected
+
+    def test_the_day_itself_does_not(self) -> None:
+        assert total(year_first("2018-08-01"), "2025-02-28") < 78
+        assert met(year_first("2018-07-31"), "2025-02-28")
+        assert not met(year_first("2018-08-01"), "2025-02-28")
+
+    @pytest.mark.parametrize(
+        ("granted", "months"), [("2018-08-01", 78), ("2018-09-01", 77), ("2019-08-01", 66)]
+    )
+    def test_after_the_authorisation_on_the_stricter_reading(
+        self, granted: str, months: int
+    ) -> None:
+        data = year_first("2017-06-30", granted)
+        assert total(data, "2025-02-28", STRICT) == months
+        assert total(data, "2025-02-28") == 78
+
+    @pytest.mark.parametrize(("body", "months"), [("other", 78), ("hospital", 78), (None, 78)])
+    def test_a_body_there_may_confirm_it(self, body: str | None, months: int) -> None:
+        data = year_first("2017-06-30")
+        data["service"][2]["confirmation"] = {"by": "e", "on": "2019-07-31"}
+        if body is not None:
+            data["service"][2]["confirmation"]["body"] = body
+        assert total(data, "2025-02-28") == months
+
+    def test_in_norway_such_a_body_may_not(self) -> None:
+        data = year_first("2017-06-30")
+        data["service"][2]["country"] = "NO"
+        data["authorisations"][0]["granted"] = "2018-08-01"
+        assert total(data, "2025-02-28") == 66
+        assert left_out(data, "2025-02-28") == {("sf-25-1-e-rest", ("abroad",))}
+
+    @pytest.mark.parametrize("country", ["DK", "SE", "GB", "US"])
+    def test_any_other_country(self, country: str) -> None:
+        data = year_first("2017-06-30")
+        data["service"][2]["country"] = country
+        found = measured(data, "2025-02-28")
+        assert (found.low, found.limited) == (Fraction(78), Fraction(12))
+
+
+class TestWithinTheLimit:
+    """§ 31(6): training in another country counts within the limit, the same specialty too."""
+
+    @pytest.mark.parametrize(
+        ("specialty", "last", "limited", "above"),
+        [
+            ("HJS", "2022-11-30", 21, Fraction(0)),
+            ("HJS", "2022-12-01", 21, Fraction(1, 31)),
+            ("KNF", "2022-11-30", 21, Fraction(0)),
+            ("KNF", "2023-02-28", 21, Fraction(3)),
+        ],
+    )
+    def test_twenty_one_months_after_part_one(
+        self, specialty: str, last: str, limited: int, above: Fraction
+    ) -> None:
+        data = resident(abroad("2021-03-01", last, specialty=specialty), education=EDUCATED)
+        found = measured(data, LAST)
+        assert (found.low, found.limited, found.above) == (Fraction(39), Fraction(limited), above)
+
+    def test_part_two_abroad_is_not_shared(self) -> None:
+        post = abroad("2021-03-01", "2023-02-28", specialty="LUN", stage="lis2")
+        assert total(resident(post, education=EDUCATED), LAST) == 39

@@ -1,0 +1,106 @@
+"""§ 37(2) b and (3) c: service before 1 March 2019, and § 36(1): an approved internship."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any, ClassVar
+
+import pytest
+
+from tests.building import Data
+from tests.law.doctors import doctor, hospital, municipality
+from tests.law.residents import TRAINED, abroad, in_all, later, left_out, measured, total
+
+LAST = "2022-08-31"
+HOSPITAL, OTHERS = ("HJS", "KNF", "KIR"), ("ALM", "SAM", "ARB")
+RULES = {"HJS": "sf-37-2-b", "KNF": "sf-37-2-b", "KIR": "sf-37-2-b"} | dict.fromkeys(
+    OTHERS, "sf-37-3-c"
+)
+
+
+def old(last: str, *, specialty: str = "HJS", **lists: Any) -> Data:
+    """Service from January 2017, and three years from 1 September 2019."""
+    return doctor(
+        later("2017-01-02", last, name="old", specialty=specialty),
+        later("2019-09-01", LAST, specialty=specialty),
+        **lists,
+    )
+
+
+class TestServiceBeforeMarch2019:
+    """Counts for who was in specialist training on 1 March 2019, of whatever category."""
+
+    @pytest.mark.parametrize("of", [*HOSPITAL, *OTHERS])
+    def test_in_training_that_day(self, of: str) -> None:
+        data = old("2019-03-01", specialty=of)
+        assert total(data, LAST, of=of) == 26 + 36
+        assert left_out(data, LAST, of=of) == set()
+
+    @pytest.mark.parametrize("of", [*HOSPITAL, *OTHERS])
+    def test_not_any_more_the_day_before(self, of: str) -> None:
+        data = old("2019-02-28", specialty=of)
+        assert total(data, LAST, of=of) == 36
+        assert left_out(data, LAST, of=of) == {(RULES[of], ("old",))}
+
+    @pytest.mark.parametrize("first", ["2019-03-01", "2019-03-02"])
+    def test_from_that_day_on_no_rule_is_needed(self, first: str) -> None:
+        data = doctor(later(first, "2019-03-31", name="first"), later("2019-09-01", LAST))
+        days = 31 if first == "2019-03-01" else 30
+        assert total(data, LAST) == 36 + Fraction(days, 31)
+
+    def test_who_began_that_day_brings_what_came_before(self) -> None:
+        data = old("2017-12-31")
+        data["service"].append(later("2019-03-01", "2019-03-01", name="that-day"))
+        assert measured(data, LAST).low > 36 + 11
+
+    @pytest.mark.parametrize("of", ["HJS", "ALM"])
+    @pytest.mark.parametrize(("holds", "months"), [(True, 62), (False, 36)])
+    def test_a_ruling_decides(self, of: str, holds: bool, months: int) -> None:
+        data = doctor(
+            later("2017-01-01", "2019-02-28", name="old", specialty=of),
+            later("2019-09-01", LAST, specialty=of),
+            rulings=[{**TRAINED, "holds": holds}],
+            authorised="2017-01-01",
+        )
+        assert total(data, LAST, of=of) == months
+
+    def test_training_abroad_that_day_is_none(self) -> None:
+        data = old("2018-12-31", education={"country": "NO", "completed": "2016-06-30"})
+        data["service"].append(abroad("2019-01-01", "2019-03-01", name="there"))
+        assert ("sf-37-2-b", ("old",)) in left_out(data, LAST)
+
+    def test_part_one_needs_no_such_rule(self) -> None:
+        parts = hospital("2017-09-01", "2018-08-31"), municipality("2018-09-01", "2019-02-28")
+        data = doctor(*parts, later("2019-09-01", LAST))
+        assert total(data, LAST) == 54
+        assert left_out(data, LAST) == set()
+
+    def test_in_doubt_while_nobody_knows(self) -> None:
+        data = old("2019-02-28")
+        data["service"][0]["through"] = "2019"
+        finding = in_all(data, LAST)
+        assert finding.outcome.value == "not-met"
+        assert measured(data, LAST).low < measured(data, LAST).high
+
+
+class TestInternship:
+    """§ 36(1): an approved internship stands for part one; for its time too is a reading."""
+
+    STRICT: ClassVar[dict[str, str]] = {"turnus-scope": "objectives-only"}
+
+    def data(self, *, holds: bool = True) -> Data:
+        approved = {**TRAINED, "id": "approved", "kind": "turnus-approved", "holds": holds}
+        return doctor(
+            later("2014-02-01", "2015-07-31", name="turnus", stage="turnus"),
+            later("2019-03-01", "2024-02-29"),
+            rulings=[approved],
+            authorised="2014-02-01",
+        )
+
+    def test_its_eighteen_months_count(self) -> None:
+        assert total(self.data(), "2024-02-29") == 78
+        assert measured(self.data(), "2024-02-29").part_one == 18
+
+    def test_not_on_the_stricter_reading_or_without_approval(self) -> None:
+        assert total(self.data(), "2024-02-29", self.STRICT) == 60
+        assert total(self.data(holds=False), "2024-02-29") == 60
