@@ -254,6 +254,18 @@ class TestTheWordingOfMarch2019:
         data = self.data("2019-06-30", "transferred-holiday")
         assert lost(data, "2019-06-30", {"absence-wording": option}) == expected
 
+    def test_where_nobody_knows_whether_it_had_ended_both_are_possible(self) -> None:
+        def holiday(last: str) -> Data:
+            data = self.data("2019-06-30")
+            data["service"][2]["through"] = last
+            two_months = away("transferred-holiday", "2019-04-01", "2019-05-30")
+            return {**data, "absences": [two_months]}
+
+        found = measured(holiday("2019-06"), "2019-06-30")
+        for last in ("2019-06-01", "2019-06-20", "2019-06-21", "2019-06-30"):
+            assert found.low <= total(holiday(last), "2019-06-30") <= found.high
+        assert found.high == total(holiday("2019-06-20"), "2019-06-30")
+
     def test_before_it_there_was_none_for_these_parts(self) -> None:
         rest = later("2018-01-01", "2019-06-20")
         sick = away("transferred-holiday", "2018-03-01", "2018-05-31")

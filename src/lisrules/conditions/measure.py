@@ -51,6 +51,8 @@ class Requirement:
 
     months: int
     deducts: str | None
+    through: int | None = None
+    """The last day there may be service, where the load itself may end too early."""
 
     def least(self, context: Context, load: Load, start: int | None) -> Measured:
         """The measure when everything unknown turns out against the doctor."""
@@ -172,7 +174,7 @@ class Requirement:
         self, context: Context, version: Provision, load: Load, start: int, day: int
     ) -> bool:
         """Whether the part had ended before `day`: no service since, or already complete."""
-        if load.last is None or load.last < day:
+        if load.last is None or max(load.last, self.through or 0) < day:
             return True
         before = load.clip(0, day)
         deduction = self._weigh(context, version, before, start, most=True)

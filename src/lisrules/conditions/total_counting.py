@@ -121,18 +121,34 @@ class Counting:
     def world(self, *, least: bool) -> tuple[World, Sum]:
         """The world, and its sum, when what is not known turns out against or for the doctor.
 
-        A start that is not exactly known is tried at both its ends: the wording on absence hangs
-        on it.
+        The wording on absence hangs on when a part began and on whether it had ended, so both are
+        tried where they are not exactly known.
         """
-        made = self._world(least=least)
-        worlds = [made]
+        worlds = [self._world(least=least)]
         for index, counted in enumerate((*self.half_counts, self.rest.whole)):
-            if counted.start_lo != counted.start_hi:
-                starts = (counted.start_lo, counted.start_hi)
-                worlds = [world.begun(index, start) for world in worlds for start in starts]
+            worlds = [tried for world in worlds for tried in self._tried(world, index, counted)]
         measured = [(world, world.measure(self.context)) for world in worlds]
         choose = min if least else max
         return choose(measured, key=lambda pair: pair[1].time.total.months)
+
+    def _tried(self, world: World, index: int, counted: Counted) -> list[World]:
+        """The world with each first day of a part, and with each wording it may come under."""
+        starts = dict.fromkeys((counted.start_lo, counted.start_hi))
+        worlds = [world.begun(index, start) for start in starts]
+        first, last = counted.sure.last or 0, counted.possible.last or 0
+        for day in self._later_wordings(world.every[index]):
+            if first < day <= last:
+                worlds += [
+                    one.going_on(index, last) if world.least else one.over_by(index, day)
+                    for one in worlds
+                ]
+        return worlds
+
+    def _later_wordings(self, part: Part) -> list[int]:
+        """The first days of wordings on absence that also apply to what had not ended by then."""
+        rule = part.requirement.deducts
+        versions = () if rule is None else self.context.rules[rule].versions
+        return [version.first for version in versions if version.reach == "open"]
 
     def _world(self, *, least: bool) -> World:
         before = self.internship.sure if least else self.internship.possible

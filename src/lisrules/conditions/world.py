@@ -114,10 +114,28 @@ class World:
 
     def begun(self, index: int, start: int | None) -> World:
         """The world in which the part of that index, the rest last, began on another day."""
+        return self._with(index, replace(self.every[index], start=start))
+
+    def going_on(self, index: int, last: int) -> World:
+        """The world in which a part went on until a day, whatever is known of that service."""
+        part = self.every[index]
+        requirement = replace(part.requirement, through=last)
+        return self._with(index, replace(part, requirement=requirement))
+
+    def over_by(self, index: int, day: int) -> World:
+        """The world in which a part was over before a day."""
+        part = self.every[index]
+        made = self._with(index, replace(part, gross=part.gross.clip(0, day)))
+        if index < len(self.part_one):
+            return made
+        same = self.rest_free is self.rest.gross
+        return replace(made, rest_free=made.rest.gross if same else self.rest_free.clip(0, day))
+
+    def _with(self, index: int, part: Part) -> World:
         if index == len(self.part_one):
-            return replace(self, rest=replace(self.rest, start=start))
+            return replace(self, rest=part)
         parts = list(self.part_one)
-        parts[index] = replace(parts[index], start=start)
+        parts[index] = part
         return replace(self, part_one=tuple(parts))
 
     def until(self, day: int) -> World:
