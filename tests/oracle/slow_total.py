@@ -239,16 +239,23 @@ class SlowTotal:
         self, inside: SlowLoad, own: SlowLoad, rest: SlowLoad, deducted: tuple[Fraction, ...]
     ) -> Total:
         free, whole = _plus(inside, own), _plus(inside, rest)
-        scale = _scale(free, inside, whole)
+        scale = _scale(free, own, whole)
         month, best = PARTS * scale, (0, 0, 0)
-        columns = (self._from_each(load, whole, scale) for load in (free, inside, whole))
-        for first, taken, everything in zip(*columns, strict=True):
+        besides = self._says("cap-includes-lis1", "besides")
+
+        def most(free_months: int, own_months: int) -> int:
+            """All that is free and what is left of the limit, of which part one takes some."""
             limit = LIMIT * month
-            if not self._says("cap-includes-lis1", "besides"):
-                limit = max(0, limit - taken)
-            counted = min(everything - first, limit)
-            if first + counted > best[0]:
-                best = first + counted, counted, everything - first - counted
+            return free_months + limit if besides else max(free_months, own_months + limit)
+
+        # No anchor gives a share more than the best of its own days does.
+        alone = (max(self._from_each(load, load, scale), default=0) for load in (free, own))
+        bound = most(*alone)
+        columns = (self._from_each(load, whole, scale) for load in (free, own, whole))
+        for first, mine, everything in zip(*columns, strict=True):
+            counted = min(everything, bound, most(first, mine))
+            if counted > best[0]:
+                best = counted, max(0, counted - first), everything - counted
         total, counted, above = (Fraction(amount, month) for amount in best)
         return Total(total, counted, above, deducted)
 

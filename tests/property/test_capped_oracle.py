@@ -7,11 +7,17 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lisrules.values.capped import CappedTime, capped_time
+from lisrules.values.capped import CappedTime, Count, capped_time
 from lisrules.values.load import Load, Piece
+from lisrules.values.months import Rounding, add_months
 from lisrules.values.training import Method
 from tests.oracle.slow_days import SlowLoad, uncapped
-from tests.oracle.slow_training import calendar_months, from_anchor, thirty_day_months
+from tests.oracle.slow_training import (
+    calendar_months,
+    from_anchor,
+    grid_months,
+    thirty_day_months,
+)
 from tests.property.loads import EPOCH, pieces
 
 slow = settings(max_examples=40, deadline=None)
@@ -24,31 +30,32 @@ def by_day(load: Load) -> SlowLoad:
     return uncapped((p.start, p.end, p.fraction, ()) for p in load.pieces)
 
 
-def room_beside(inside: SlowLoad, limit: Fraction, anchor: int | None) -> Fraction:
-    return limit - (Fraction(0) if anchor is None else from_anchor(inside, anchor))
+def capped(own: Load, limited: Load, inside: Load, limit: Fraction, method: Method) -> CappedTime:
+    """Time of which `inside`, a share that is free like `own`, takes up room under the limit."""
+    free = own.plus(inside)
 
+    def most(count: Count) -> Fraction:
+        return max(count(free), count(own) + limit)
 
-def capped(free: Load, limited: Load, inside: Load, limit: Fraction, method: Method) -> CappedTime:
-    """Time of which `inside`, a part of what is free, takes up room under the limit."""
-    taken = by_day(inside)
-    free = free.plus(inside)
-    return capped_time(
-        free, free.plus(limited), lambda anchor: room_beside(taken, limit, anchor), method
-    )
+    return capped_time(free, free.plus(limited), most, method)
 
 
 def slowly(
-    free: Load, limited: Load, inside: Load, limit: Fraction
+    own: Load, limited: Load, inside: Load, limit: Fraction
 ) -> tuple[Fraction, Fraction, Fraction, int | None]:
-    """The most favourable anchor of all served days, and the earliest of those."""
-    own, whole = by_day(free.plus(inside)), by_day(free.plus(inside).plus(limited))
+    """The most favourable anchor of all served days, and the earliest of those.
+
+    No anchor gives a share more than the best of its own days does.
+    """
+    free = own.plus(inside)
+    mine, unlimited, whole = by_day(own), by_day(free), by_day(free.plus(limited))
+    bound = max(grid_months(unlimited)[0], grid_months(mine)[0] + limit)
     found: tuple[Fraction, Fraction, Fraction, int | None] | None = None
     for anchor in sorted(whole):
-        first = from_anchor(own, anchor)
-        rest = from_anchor(whole, anchor) - first
-        counted = min(rest, max(Fraction(0), room_beside(by_day(inside), limit, anchor)))
-        if found is None or first + counted > found[0]:
-            found = first + counted, counted, rest - counted, anchor
+        everything, first = from_anchor(whole, anchor), from_anchor(unlimited, anchor)
+        total = min(everything, bound, max(first, from_anchor(mine, anchor) + limit))
+        if found is None or total > found[0]:
+            found = total, max(Fraction(0), total - first), everything - total, anchor
     return found or (Fraction(0), Fraction(0), Fraction(0), None)
 
 
@@ -91,6 +98,17 @@ def test_so_are_months_that_need_no_anchor(free: Load, limited: Load, limit: Fra
         counted = min(whole - own, limit)
         assert (found.total.months, found.limited) == (own + counted, counted)
         assert found.above == whole - own - counted
+
+
+@quick
+@given(st.integers(0, 40), st.integers(1, 40), limits, loads)
+def test_unbroken_months_besides_the_limit_are_exact(
+    after: int, months: int, limit: Fraction, more: Load
+) -> None:
+    other = Load.of([Piece(EPOCH, add_months(EPOCH, 6, Rounding.DOWN), Fraction(1))]).plus(more)
+    start = (other.last or EPOCH) + 1 + after
+    own = Load.of([Piece(start, add_months(start, months, Rounding.DOWN), Fraction(1))])
+    assert capped(own, other, Load(), limit, Method.GRID).total.months == months + limit
 
 
 @quick

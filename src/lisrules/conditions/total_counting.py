@@ -266,7 +266,8 @@ class Counting:
         context = self.context
         used: tuple[ReadingUse, ...] = ()
         limited = found.time.limited + found.time.above
-        if world.cap is not None and limited > world.cap - found.inside_months:
+        near = world.cap is not None and limited > world.cap - found.inside_months
+        if near or found.time.above:
             used += uses(context, "cap-includes-lis1")
         if any(
             measured.time.months > half.at_least_months

@@ -12,8 +12,8 @@ from fractions import Fraction
 
 from lisrules.conditions.base import Context
 from lisrules.conditions.measure import METHODS, Measured, Requirement
-from lisrules.timeline.facts import FAR, ONE
-from lisrules.values.capped import CappedTime, capped_time, months_from
+from lisrules.timeline.facts import ONE
+from lisrules.values.capped import CappedTime, Count, capped_time, months_from
 from lisrules.values.load import Load, Piece
 from lisrules.values.training import Method, reached_on, training_time
 
@@ -78,21 +78,22 @@ class World:
         kept = tuple(map(_kept, self.every, parts))
         inside = Load.of(piece for load in (self.before, *kept[:-1]) for piece in load.pieces)
         rest = kept[-1]
-        free = inside.plus(_free_of(self.rest_free, rest))
-        whole = free if self.rest_free is self.rest.gross else inside.plus(rest)
+        own = _free_of(self.rest_free, rest)
+        free = inside.plus(own)
+        same = self.rest_free is self.rest.gross
+        whole = free if same else inside.plus(rest)
         method = METHODS[context.option("month-count")]
+        besides = context.option("cap-includes-lis1") == "besides"
 
-        def room(anchor: int | None) -> Fraction:
+        def most(count: Count) -> Fraction:
             if self.cap is None:
-                return Fraction(FAR)
-            if context.option("cap-includes-lis1") == "besides":
-                return Fraction(self.cap)
-            return self.cap - months_from(inside, anchor, method)
+                return count(whole)
+            return count(free) + self.cap if besides else max(count(free), count(own) + self.cap)
 
-        if self.rest_free is self.rest.gross:
-            time = CappedTime(training_time(free, method), _ZERO, _ZERO)
+        if same:
+            time = CappedTime(training_time(whole, method), _ZERO, _ZERO)
         else:
-            time = capped_time(free, whole, room, method)
+            time = capped_time(free, whole, most, method)
         anchor = time.total.anchor
         counted = anchor is not None or method is not Method.GRID
         first = months_from(inside, anchor, method) if counted else _ZERO

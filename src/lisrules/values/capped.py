@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TypeAlias
 
 from lisrules.values.load import Load
 from lisrules.values.training import Method, TrainingTime, anchors_of, contribution, training_time
 
 _ZERO = Fraction(0)
+
+Count: TypeAlias = Callable[[Load], Fraction]
+"""A way to count the months of a load."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,38 +26,32 @@ class CappedTime:
 
 
 def capped_time(
-    free: Load, whole: Load, room: Callable[[int | None], Fraction], method: Method
+    free: Load, whole: Load, most: Callable[[Count], Fraction], method: Method
 ) -> CappedTime:
     """Return the time of `whole`, of which all that `free` does not hold is limited.
 
-    `free` is a part of `whole`, and on a day with both the free share comes first. `room(anchor)`
-    is the limit in months, counted from the same anchor as everything else; of all anchors the
-    most favourable one counts, and of those that give the same the earliest. Adding service to
-    either load never lowers the total, as long as what it adds to `free` is at least what it takes
-    from the room.
+    `free` is a part of `whole`, and on a day with both the free share comes first. `most(count)` is
+    what may count at the most, by some way to count months: the free share and the limit. It is
+    asked for the months from each anchor; of all anchors the most favourable one counts, and of
+    those that give the same the earliest. It is also asked for the time of a load by itself, and no
+    anchor gives more than that: what is above the limit pays for no grid that happens to suit the
+    free share. Where `most` only rises with its loads, more service never lowers the total.
     """
     uncut = training_time(whole, method)
     if free == whole:
         return CappedTime(uncut, _ZERO, _ZERO)
-    best = _counted_from(uncut.anchor, free, whole, room, method)
+    bound = most(lambda load: training_time(load, method).months)
+
+    def counted_from(anchor: int | None) -> CappedTime:
+        first, all_of_it = (months_from(load, anchor, method) for load in (free, whole))
+        months = min(all_of_it, bound, most(lambda load: months_from(load, anchor, method)))
+        total = TrainingTime(months, anchor, method)
+        return CappedTime(total, max(_ZERO, months - first), all_of_it - months)
+
+    best = counted_from(uncut.anchor)
     if not best.above or method is not Method.GRID:
         return best  # no anchor gives more than all of it
-    tried = (_counted_from(day, free, whole, room, method) for day in anchors_of(whole))
-    return max(tried, key=lambda found: found.total.months)
-
-
-def _counted_from(
-    anchor: int | None,
-    free: Load,
-    whole: Load,
-    room: Callable[[int | None], Fraction],
-    method: Method,
-) -> CappedTime:
-    first = months_from(free, anchor, method)
-    limited = months_from(whole, anchor, method) - first
-    counted = min(limited, max(_ZERO, room(anchor)))
-    total = TrainingTime(first + counted, anchor, method)
-    return CappedTime(total, counted, limited - counted)
+    return max(map(counted_from, anchors_of(whole)), key=lambda found: found.total.months)
 
 
 def months_from(load: Load, anchor: int | None, method: Method) -> Fraction:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from lisrules.values.capped import CappedTime, capped_time, months_from
+from lisrules.values.capped import CappedTime, Count, capped_time, months_from
 from lisrules.values.load import EMPTY, Load, Piece
 from lisrules.values.training import Method, TrainingTime, training_time
 
@@ -24,8 +24,8 @@ def served(first: str, last: str, fraction: Fraction = FULL) -> Load:
 def capped(
     free: Load, limited: Load, months: Fraction | int, method: Method = Method.GRID
 ) -> CappedTime:
-    """The time where so many months of what is limited may count, whatever the anchor."""
-    return capped_time(free, free.plus(limited), lambda _: Fraction(months), method)
+    """The time where so many months of what is limited may count besides all that is free."""
+    return capped_time(free, free.plus(limited), lambda count: count(free) + months, method)
 
 
 def amounts(found: CappedTime) -> list[Any]:
@@ -49,8 +49,15 @@ class TestLimit:
         found = capped(self.OWN, other.plus(served("2019-12-30", "2019-12-31")), 12)
         assert amounts(found) == [36, 12, Fraction(1, 31)]
 
-    def test_no_room_is_never_less_than_none(self) -> None:
-        assert capped(self.OWN, self.OTHER, -5).total.months == 24
+    def test_a_share_may_take_up_room(self) -> None:
+        own = served("2022-01-01", "2022-12-31")
+        for limit, months in ((11, 24), (12, 24), (13, 25), (24, 36), (30, 36)):
+
+            def most(count: Count, limit: int = limit) -> Fraction:
+                return max(count(self.OWN), count(own) + limit)
+
+            whole = self.OWN.plus(self.OTHER)
+            assert capped_time(self.OWN, whole, most, Method.GRID).total.months == months
 
     def test_nothing_limited(self) -> None:
         assert capped(self.OWN, EMPTY, 0) == CappedTime(training_time(self.OWN), NONE, NONE)
@@ -77,17 +84,6 @@ class TestOneDay:
 
 
 class TestAnchor:
-    def test_room_is_asked_for_each_day_of_the_month_once_served(self) -> None:
-        asked: list[int | None] = []
-
-        def room(anchor: int | None) -> Fraction:
-            asked.append(anchor)
-            return NONE
-
-        free, limited = served("2021-02-01", "2021-02-28"), served("2021-03-15", "2021-03-16")
-        capped_time(free, free.plus(limited), room, Method.GRID)
-        assert {*asked} == {*range(day("2021-02-01"), day("2021-03-01"))}
-
     def test_the_most_favourable_one_counts_not_the_first(self) -> None:
         # From 24 February the Februaries lie in two grid months, from 1 March in one of their own.
         free = Load.of(
@@ -109,6 +105,13 @@ class TestAnchor:
         assert amounts(found) == [4, 3, 9]
         assert found.total.anchor == day("2020-02-01")
 
+    def test_none_gives_the_free_share_more_than_its_own_time(self) -> None:
+        # From the 28th March 2022 is 27 of 28 days, and four days of August are more than makes up.
+        free, other = served("2022-03-01", "2024-08-31"), served("2019-09-01", "2022-02-28")
+        found = capped(free, other, 21)
+        assert amounts(found) == [51, 21, 9]
+        assert found.total.anchor == day("2019-09-01")
+
     def test_of_equal_ones_the_earliest(self) -> None:
         # Counted from the 15th or the 16th of April every later day is in a month of 30 or 31 days.
         free = served("2021-04-15", "2021-04-16")
@@ -117,18 +120,9 @@ class TestAnchor:
 
     def test_other_methods_have_none(self) -> None:
         own, other = served("2021-02-01", "2021-02-28"), served("2021-03-01", "2021-03-31")
-        asked: list[int | None] = []
-
-        def room(anchor: int | None) -> Fraction:
-            asked.append(anchor)
-            return Fraction(1, 2)
-
-        found = capped_time(own, own.plus(other), room, Method.CALENDAR)
-        assert (found.total, found.limited, asked) == (
-            TrainingTime(Fraction(3, 2), None, Method.CALENDAR),
-            Fraction(1, 2),
-            [None],
-        )
+        found = capped(own, other, Fraction(1, 2), Method.CALENDAR)
+        assert found.total == TrainingTime(Fraction(3, 2), None, Method.CALENDAR)
+        assert found.limited == Fraction(1, 2)
         assert capped(own, other, 5, Method.THIRTY).total.months == Fraction(59, 30)
 
 
