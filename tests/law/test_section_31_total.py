@@ -15,6 +15,7 @@ from lisrules.values.citation import Citation
 from tests.building import Data
 from tests.law.doctors import ask, away, doctor, hospital, municipality
 from tests.law.residents import (
+    TRAINED,
     abroad,
     later,
     left_out,
@@ -253,6 +254,19 @@ class TestTheWordingOfMarch2019:
     ) -> None:
         data = self.data("2019-06-30", "transferred-holiday")
         assert lost(data, "2019-06-30", {"absence-wording": option}) == expected
+
+    def test_what_was_reached_under_it_was_reached(self) -> None:
+        # 24 + 15 (of 16) + 39 on 31 May 2019; who goes on loses much of a long holiday in June.
+        approved = {**TRAINED, "id": "approved", "kind": "turnus-approved"}
+        data = doctor(
+            later("2011-07-01", "2013-06-30", name="turnus", stage="turnus"),
+            later("2014-11-01", "2016-02-29", name="other", specialty="KNF"),
+            later("2016-03-01", "2021-12-31"),
+            authorised="2011-07-01",
+            rulings=[approved],
+            absences=[away("transferred-holiday", "2018-01-01", "2018-09-30")],
+        )
+        assert measured(data, "2021-12-31").reached == date(2019, 5, 31).toordinal()
 
     def test_where_nobody_knows_whether_it_had_ended_both_are_possible(self) -> None:
         def holiday(last: str) -> Data:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.building import Data, passing
 from tests.unit.conditions.deciding import find, needs, outcome
+from tests.unit.conditions.serving import count_by, known, later, months
 
 EITHER = {"kind": "authorisation", "accepts": ["authorisation", "licence"]}
 ONLY = {"kind": "authorisation", "accepts": ["authorisation"]}
@@ -62,3 +63,15 @@ def test_service_counts_from_that_day(granted: str, months: int | None) -> None:
         assert finding.ledger.total == months
     else:
         assert 11 < finding.ledger.total < 12
+
+
+@pytest.mark.parametrize(
+    ("country", "abroad", "expected"),
+    [(None, False, 0), ("NO", False, 0), ("SE", False, 12), ("SE", True, 0)],
+)
+def test_service_abroad_may_need_none(country: str | None, abroad: bool, expected: int) -> None:
+    post = later("post", "2024-01-01", "2024-12-31")
+    if country:
+        post["country"] = country
+    test = {**EITHER, "abroad": abroad}
+    assert months(count_by(test, known(post))) == (expected, expected)

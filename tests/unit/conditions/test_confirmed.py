@@ -7,6 +7,7 @@ import pytest
 
 from tests.building import Data, passing
 from tests.unit.conditions.deciding import find, needs
+from tests.unit.conditions.serving import count_by, known, later, months
 
 TIME = {
     "kind": "training-time",
@@ -78,3 +79,22 @@ def test_a_paper_of_some_month_may_be_too_early() -> None:
         "undetermined",
         [("confirmation", "hospital")],
     )
+
+
+@pytest.mark.parametrize(
+    ("country", "body", "expected"),
+    [
+        (None, "hospital", 12),
+        (None, "other", 0),
+        ("NO", "other", 0),
+        ("SE", "other", 12),
+        ("SE", "hospital", 12),
+        ("SE", "municipality", 0),
+    ],
+)
+def test_abroad_other_bodies_may_confirm_too(country: str | None, body: str, expected: int) -> None:
+    made = later("post", "2024-01-01", "2024-12-31", confirmation=paper("2025-01-01", body))
+    if country:
+        made["country"] = country
+    test = {"kind": "confirmed", "by": ["hospital"], "abroad": ["other"]}
+    assert months(count_by(test, known(made))) == (expected, expected)

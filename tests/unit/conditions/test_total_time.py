@@ -115,6 +115,18 @@ class TestLimit:
         detail = total(data, rules={"limit": {"kind": "note"}})
         assert (shares(detail), detail.limit) == ([42, 18, 24, 0], None)
 
+    def test_part_one_alone_may_be_more_than_it(self) -> None:
+        data = doctor(other("2024-01-01", "2024-03-31"), self.OWN)
+        small: dict[str, Data] = {"limit": {"kind": "cap", "at_most_months": 10}}
+        assert shares(total(data, rules=small)) == [22, 18, 0, 3]
+        assert shares(total(data, rules=small, **BESIDES)) == [25, 18, 3, 0]
+
+    def test_on_a_day_with_part_one_it_takes_up_no_room(self) -> None:
+        full = doctor(other("2024-01-01", "2024-03-31"), self.OWN)
+        both = changed(full, "service", [*full["service"], part_one()[1]])
+        both["service"][-1] |= {"id": "again", "from": "2024-06-01", "through": "2024-06-30"}
+        assert total(both).low == total(full).low == 24
+
     def test_on_a_day_with_both_the_own_comes_first(self) -> None:
         data = doctor(other("2024-06-01", "2024-09-30"), self.OWN)
         assert shares(total(data)) == [22, 18, 0, 0]
@@ -270,6 +282,17 @@ class TestMissingDays:
         data = doctor(short, absences=away)
         assert total(data).missing_days == 30
         assert find(doctor(short, absences=away), "2024-05-31").outcome.value == "not-met"
+
+    def test_working_days_are_counted_anew_where_an_absence_is_cut(self) -> None:
+        # The employer counted all of it; only its first three months are on service.
+        short, option = own("2024-01-01", "2024-05-31"), {"absence_day": "working-days"}
+        long = sick("2024-03-01", "2024-12-31", working_days=210)
+        cut = sick("2024-03-01", "2024-05-31")
+        days = [
+            total(doctor(short, absences=[away]), "2030-01-01", None, **option).missing_days
+            for away in (long, cut)
+        ]
+        assert days[0] == days[1]
 
 
 class TestCure:
