@@ -62,7 +62,7 @@ def test_what_each_part_loses_and_by_which_rule() -> None:
         ("a-tenth", -Fraction(178, 300)),
     ]
     assert [months for _, months in lines(data, Line.ALLOWANCE)] == [None, None]
-    absent = [(e.facts, e.days) for e in ledger(data).entries if e.line is Line.ABSENCE]
+    absent: list[Any] = [(e.facts, e.days) for e in ledger(data).entries if e.line is Line.ABSENCE]
     assert absent == [(("sick-2021-03-01",), 14), (("sick-2024-06-01",), 30)]
 
 
