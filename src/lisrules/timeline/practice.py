@@ -98,7 +98,7 @@ class ServiceConfirmation(Record):
     """A paper that confirms one post. It confirms no service after its own date."""
 
     by: FactId = Field(description="Id of the establishment that confirms.")
-    body: Literal["hospital", "municipality", "other"] | None = Field(
+    body: Literal["hospital", "municipality", "establishment", "employer", "other"] | None = Field(
         default=None, description="What kind of body it is. Absent: not known."
     )
     on: PartialDay = Field(description="The date of the paper.")

@@ -92,6 +92,12 @@ class TestRecords:
         confirmation = service(confirmation=value).confirmation
         assert confirmation == (value if value == "none" else ServiceConfirmation(**value))
 
+    @pytest.mark.parametrize("body", ["establishment", "employer"])
+    def test_any_body_that_may_confirm_a_post_may_confirm_it_in_the_post(self, body: str) -> None:
+        confirmation = service(confirmation={"by": "h", "on": "2025", "body": body}).confirmation
+        assert isinstance(confirmation, ServiceConfirmation)
+        assert confirmation.body == body
+
     def test_every_fact_has_id_source_and_planned(self) -> None:
         for name in LISTS:
             inner = get_args(get_args(Timeline.model_fields[name].annotation)[0])[0]
