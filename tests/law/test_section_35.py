@@ -22,6 +22,15 @@ class TestFirstParagraphA:
         assert found.detail.to == "helsepersonellnemnd"
         assert "sf-29-1-c" in found.detail.failed
 
+    @pytest.mark.parametrize("specialty", ["HJS", "ALM", "SAM", "ARB", "AMM"])
+    def test_every_condition_of_the_approval_is_a_ground(self, specialty: str) -> None:
+        decision = ask(doctor(), "2026-01-01", "specialist-approval", specialty=specialty)
+        found = finding(decision, "sf-35-1").detail
+        assert isinstance(found, Appealable)
+        failed = [one.rule for one in decision.conditions if one.outcome.value == "not-met"]
+        assert [rule for rule in failed if rule not in found.failed] == []
+        assert "sf-2-1-time" in failed
+
     @pytest.mark.parametrize(("holds", "expected"), [(True, "not-applicable"), (False, "met")])
     def test_of_a_foreign_approval(self, holds: bool, expected: str) -> None:
         data = doctor(rulings=[ruling("eea-recognition", "2024-01-01", holds=holds)])
