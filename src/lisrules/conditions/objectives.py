@@ -105,7 +105,8 @@ class ObjectivesCondition(Edition):
         applies = blank.detail.applies
         if applies is Outcome.UNDETERMINED and outcome is not Outcome.MET:
             outcome = Outcome.UNDETERMINED
-        if outcome is Outcome.UNDETERMINED and self._settled(context):
+        settled = self._settled(context) if outcome is Outcome.UNDETERMINED else ()
+        if settled:
             outcome = Outcome.MET
         index = nearest(chosen.choices)
         choice = chosen.choices[index]
@@ -117,7 +118,7 @@ class ObjectivesCondition(Edition):
             outcome=outcome,
             provision=choice.provision,
             detail=Attained(chosen.choices, index, None, department, applies, start, option),
-            evidence=_evidence(choice),
+            evidence=(*_evidence(choice), *settled),
             needs=self._needs(context, chosen, applies) if outcome is Outcome.UNDETERMINED else (),
             readings=tuple(dict.fromkeys((*chosen.readings, *used))),
             cure=Cure.ACT if outcome is Outcome.NOT_MET else None,
@@ -149,12 +150,14 @@ class ObjectivesCondition(Edition):
             if service.stage == self.stage and service.arena == only.arena
         )
 
-    def _settled(self, context: Context) -> bool:
-        return any(
-            statement.kind == self.settled_by
+    def _settled(self, context: Context) -> tuple[str, ...]:
+        """The confirmations of the directorate that settle what is open."""
+        return tuple(
+            statement.id
+            for statement in context.facts.confirmations
+            if statement.kind == self.settled_by
             and statement.body == "directorate"
             and statement.hi <= context.on
-            for statement in context.facts.confirmations
         )
 
     def _needs(self, context: Context, chosen: Chosen, applies: Outcome) -> tuple[Need, ...]:
@@ -172,6 +175,8 @@ class ObjectivesCondition(Edition):
             for result in choice.results:
                 if not result.known:
                     needs.append(Need("objective-codes", result.set))
+                    if self.settled_by is not None:
+                        needs.append(Need("confirmations", None, self.settled_by))
                 needs += [
                     Need(standing.reasons[0], standing.assessment)
                     for standing in result.standings

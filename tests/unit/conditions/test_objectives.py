@@ -78,8 +78,16 @@ def test_a_set_whose_codes_nobody_has_is_open() -> None:
     finding = find(unknown, facts())
     assert (finding.outcome.value, needs(finding)) == (
         "undetermined",
-        [("objective-codes", "clinical-hospital-2017")],
+        [("objective-codes", "clinical-hospital-2017"), ("confirmations", None)],
     )
+    assert finding.needs[-1].rule == "hpr-part1"
+
+
+def test_the_register_that_settles_it_is_the_evidence() -> None:
+    unknown = {**SET, "sets": ["clinical-hospital-2017"]}
+    register = {"id": "hpr", "kind": "hpr-part1", "body": "directorate", "on": "2026-01-01"}
+    finding = find(unknown, facts(confirmations=[register]))
+    assert (finding.outcome.value, finding.evidence) == ("met", ("hpr",))
 
 
 def test_the_better_of_two_assessments_counts() -> None:

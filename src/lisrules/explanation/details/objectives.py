@@ -37,7 +37,7 @@ class TellAttained(Teller[Attained]):
         if detail.chosen is None:
             return say.not_asked_for()
         summed = _summed(view, detail.choices[detail.chosen])
-        if finding.outcome is Outcome.MET and _missing(detail.choices[detail.chosen]):
+        if finding.outcome is Outcome.MET and _left_open(detail.choices[detail.chosen]):
             return f"{summed}; {say.settled()}"
         return summed
 
@@ -59,8 +59,8 @@ def _choice(view: View, choice: Choice, chosen: bool) -> str:
     return f"{which}{decides}: {_summed(view, choice)}"
 
 
-def _missing(choice: Choice) -> list[str]:
-    return [s.objective for result in choice.results for s in result.standings]
+def _left_open(choice: Choice) -> bool:
+    return any(result.standings or not result.known for result in choice.results)
 
 
 def _summed(view: View, choice: Choice) -> str:

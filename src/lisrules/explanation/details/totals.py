@@ -103,7 +103,13 @@ class TellTotal(Teller[TotalTime]):
                 yield from absence(view, deduction)
         if finding.ledger is not None:
             total, certain = say.amount(*detail.low_shown), detail.low == detail.high
-            yield from statement(view, finding.ledger, total, certain=certain)
+            yield from statement(
+                view,
+                finding.ledger,
+                total,
+                certain=certain,
+                deductions=(deduction for _, deduction in detail.deductions),
+            )
 
 
 class TellInsideTotal(Teller[InsideTotal]):

@@ -64,7 +64,8 @@ class TellTime(Teller[TimeServed]):
             yield from absence(view, detail.deduction)
         if finding.ledger is not None:
             total, certain = say.amount(*detail.low_shown), detail.low == detail.high
-            yield from statement(view, finding.ledger, total, certain=certain)
+            made = (detail.deduction,) if detail.deduction is not None else ()
+            yield from statement(view, finding.ledger, total, certain=certain, deductions=made)
 
     def _reached(self, view: View, detail: TimeServed) -> Iterator[Block]:
         if detail.reached is not None:
