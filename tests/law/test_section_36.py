@@ -50,6 +50,19 @@ class TestFirstParagraph:
         decision = ask(data, "2026-06-01", readings={"turnus-scope": option})
         assert decision.outcome.value == expected
 
+    @pytest.mark.parametrize("specialty", ["ALM", "HJS", "SAM"])
+    @pytest.mark.parametrize(
+        ("option", "expected"), [("whole-part", "met"), ("objectives-only", "not-met")]
+    )
+    def test_it_stands_for_part_one_in_specialist_approval(
+        self, specialty: str, option: str, expected: str
+    ) -> None:
+        data = doctor(rulings=[ruling("turnus-approved", "2018-09-01")])
+        chosen = {"turnus-scope": option}
+        decision = ask(data, "2026-06-01", "specialist-approval", chosen, specialty=specialty)
+        assert finding(decision, "sf-29-1-b-part-one").outcome.value == expected
+        assert finding(decision, "sf-29-1-a-part-one").outcome.value == "met"
+
     def test_the_paper_is_the_evidence(self) -> None:
         data = doctor(rulings=[ruling("turnus-approved", "2018-09-01")])
         found = finding(ask(data, "2026-06-01"), "sf-annex-2-a")

@@ -246,7 +246,23 @@ RULES: Rules = {
         PARTS, REWRITE, "§ 29(1) a", {"kind": "any", "of": ["sf-18-1-objectives", "sf-37-4"]}
     ),
     "sf-29-1-b-part-one": since(
-        PARTS, REWRITE, "§ 29(1) b", {"kind": "any", "of": ["sf-2-2", "sf-37-4-time", "sf-29-3"]}
+        PARTS,
+        REWRITE,
+        "§ 29(1) b",
+        {"kind": "any", "of": ["sf-2-2", "sf-36-1-time", "sf-37-4-time", "sf-29-3"]},
+    ),
+    "sf-36-1-time": since(
+        PARTS,
+        REWRITE,
+        "§ 36(1)",
+        {
+            "kind": "under-reading",
+            "reading": "turnus-scope",
+            "option": "whole-part",
+            "of": "sf-36-1",
+        },
+        effect="part",
+        readings=["turnus-scope"],
     ),
     "sf-37-4-time": since(
         PARTS,
