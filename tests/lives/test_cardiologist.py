@@ -320,6 +320,11 @@ class TestDay10TheTotalIsFullOn16March2026:
             "total: 181387/2325 months",
         ]
 
+    def test_the_attestation_is_among_the_evidence(self) -> None:
+        with_paper = finding(approval("2026-03-16"), TOTAL).evidence
+        without = finding(approval("2026-03-16", attested=False), TOTAL).evidence
+        assert set(with_paper) - set(without) == {"paper-training-related-2025-12-15"}
+
     def test_the_papers(self) -> None:
         decision = approval("2026-03-16")
         beside = {one.rule: one.outcome.value for one in decision.beside}

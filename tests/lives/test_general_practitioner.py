@@ -342,6 +342,9 @@ class TestDay9TheTotalIsFullOn7September2025:
             {**data, "confirmations": papers}, "2025-09-07", "specialist-approval", specialty="ALM"
         )
         told = lines(finding(decision, TOTAL))
+        agreed = "paper-conversion-agreed-2020-01-15"
+        for rule in (TOTAL, OPEN):
+            assert agreed in finding(decided("2025-09-07", "specialist-approval"), rule).evidence
         assert decision.outcome.value == "not-met"
         assert "not-counted 2017-09-01 2018-08-31 old-open at 1/2, sf-37-3-c" in told
         assert "not-counted 2018-09-01 2019-02-28 institution, sf-37-3-c" in told

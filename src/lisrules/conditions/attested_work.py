@@ -31,8 +31,9 @@ class AttestedWork(ServiceTest):
         attested = context.option("research") == "attested"
         given = self._papers(context) if attested else self._rulings(context)
         used = uses(context, "research")
-        if any(service.id in (fact.services or ()) for fact in given):
-            return Admission(_ALWAYS, _ALWAYS, readings=used)
+        vouched = tuple(fact.id for fact in given if service.id in (fact.services or ()))
+        if vouched:
+            return Admission(_ALWAYS, _ALWAYS, readings=used, evidence=vouched)
         name, about = ("confirmations", self.confirmed) if attested else ("rulings", self.ruling)
         if name not in context.facts.known:
             return Admission(EMPTY, _ALWAYS, Need(name, None, about), used)

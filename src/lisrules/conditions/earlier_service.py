@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from lisrules.conditions.base import Admission, Context, Need, ServiceTest
+from lisrules.conditions.base import Admission, Context, Finding, Need, ServiceTest
 from lisrules.timeline.facts import FAR, ServiceFact
 from lisrules.values.days import DaySet
 from lisrules.values.outcome import Outcome
@@ -29,11 +30,18 @@ class EarlierService(ServiceTest):
         day = self.before.toordinal()
         if service.start_lo >= day:
             return None
-        outcome = context.find(self.if_met).outcome
-        if outcome is Outcome.MET:
-            return None
+        found = context.find(self.if_met)
+        if found.outcome is Outcome.MET:
+            return Admission(_ALWAYS, _ALWAYS, evidence=tuple(_evidence(found)))
         later = DaySet.of((day, FAR))
-        if outcome is Outcome.UNDETERMINED:
-            needs = context.find(self.if_met).needs
+        if found.outcome is Outcome.UNDETERMINED:
+            needs = found.needs
             return Admission(later, _ALWAYS, needs[0] if needs else Need("rulings"))
         return Admission(later, later)
+
+
+def _evidence(found: Finding) -> Iterator[str]:
+    """What the transitional rule and its parts rest on."""
+    yield from found.evidence
+    for part in found.parts:
+        yield from _evidence(part)

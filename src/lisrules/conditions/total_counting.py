@@ -229,9 +229,10 @@ class Counting:
         return tuple(dict.fromkeys(needs))
 
     def evidence(self, found: Sum) -> tuple[str, ...]:
-        """The facts the ledger rests on: service, its papers, authorisations, absences, rulings."""
+        """The facts the ledger rests on: service, papers, what its tests rest on, absences."""
         facts = [service.id for service in self.services]
         facts += [given.fact for service in self.services for given in service.confirmations]
+        facts += [fact for counted in self.counted for fact in counted.evidence]
         if facts:
             facts += [held.id for held in self.context.facts.authorisations]
         for part in found.parts:
