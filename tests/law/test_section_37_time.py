@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import pytest
 
 from tests.building import Data
-from tests.law.doctors import doctor, hospital, municipality
+from tests.law.doctors import doctor, hospital, municipality, paper
 from tests.law.residents import TRAINED, abroad, in_all, later, left_out, measured, total
 
 LAST = "2022-08-31"
@@ -18,12 +18,16 @@ RULES = {"HJS": "sf-37-2-b", "KNF": "sf-37-2-b", "KIR": "sf-37-2-b"} | dict.from
 )
 
 
+AGREED = paper("conversion-agreed", "2019-03-01", body="municipality")
+"""Asked for in general practice, community and occupational medicine."""
+
+
 def old(last: str, *, specialty: str = "HJS", **lists: Any) -> Data:
     """Service from January 2017, and three years from 1 September 2019."""
     return doctor(
         later("2017-01-02", last, name="old", specialty=specialty),
         later("2019-09-01", LAST, specialty=specialty),
-        **lists,
+        **{"confirmations": [AGREED], **lists},
     )
 
 
@@ -60,6 +64,7 @@ class TestServiceBeforeMarch2019:
             later("2017-01-01", "2019-02-28", name="old", specialty=of),
             later("2019-09-01", LAST, specialty=of),
             rulings=[{**TRAINED, "holds": holds}],
+            confirmations=[AGREED],
             authorised="2017-01-01",
         )
         assert total(data, LAST, of=of) == months
