@@ -341,7 +341,7 @@ class TestSixthParagraph:
         )
         data = resident(*posts, education={"country": "NO", "completed": "2016-06-30"})
         found = measured(data, LAST)
-        assert shares(found) == [18 + 21 + 12, 21, 1]
+        assert shares(found) == [18 + 22 + 12, 22, 0]
 
     def test_the_same_specialty_at_home_is_not_limited(self) -> None:
         found = measured(resident(FIVE_YEARS), LAST)

@@ -90,18 +90,43 @@ class TestWithinTheLimit:
     @pytest.mark.parametrize(
         ("specialty", "last", "limited", "above"),
         [
-            ("HJS", "2022-11-30", 21, Fraction(0)),
-            ("HJS", "2022-12-01", 21, Fraction(1, 31)),
-            ("KNF", "2022-11-30", 21, Fraction(0)),
-            ("KNF", "2023-02-28", 21, Fraction(3)),
+            ("HJS", "2024-05-30", 39 - Fraction(1, 31), Fraction(0)),
+            ("HJS", "2024-05-31", Fraction(39), Fraction(0)),
+            ("HJS", "2024-06-01", Fraction(39), Fraction(1, 30)),
+            ("KNF", "2022-11-30", Fraction(21), Fraction(0)),
+            ("KNF", "2023-02-28", Fraction(21), Fraction(3)),
         ],
     )
-    def test_twenty_one_months_after_part_one(
-        self, specialty: str, last: str, limited: int, above: Fraction
+    def test_part_one_takes_only_of_the_limit_for_another_specialty(
+        self, specialty: str, last: str, limited: Fraction, above: Fraction
     ) -> None:
         data = resident(abroad("2021-03-01", last, specialty=specialty), education=EDUCATED)
         found = measured(data, LAST)
-        assert (found.low, found.limited, found.above) == (Fraction(39), Fraction(limited), above)
+        assert (found.low, found.limited, found.above) == (18 + limited, limited, above)
+
+    @pytest.mark.parametrize(
+        ("months", "limited", "above"),
+        [("2022-11-30", 39, 0), ("2022-12-31", 39, 1)],
+    )
+    def test_the_same_specialty_abroad_and_another_share_it(
+        self, months: str, limited: int, above: int
+    ) -> None:
+        """Eighteen abroad, and of another specialty the twenty-one that part one leaves."""
+        posts = (
+            later("2021-03-01", months, name="other", specialty="KNF"),
+            abroad("2023-01-01", "2024-06-30"),
+        )
+        found = measured(resident(*posts, education=EDUCATED), LAST)
+        assert [found.low, found.limited, found.above] == [18 + limited, limited, above]
+
+    def test_abroad_it_leaves_less_than_part_one_does(self) -> None:
+        """Thirty abroad leave nine of thirty-nine, though part one leaves twenty-one."""
+        posts = (
+            later("2021-03-01", "2022-02-28", name="other", specialty="KNF"),
+            abroad("2022-03-01", "2024-08-31"),
+        )
+        found = measured(resident(*posts, education=EDUCATED), LAST)
+        assert [found.low, found.limited, found.above] == [57, 39, 3]
 
     def test_part_two_abroad_is_not_shared(self) -> None:
         post = abroad("2021-03-01", "2023-02-28", specialty="LUN", stage="lis2")

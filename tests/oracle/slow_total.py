@@ -60,7 +60,8 @@ class SlowTotal:
         self.internship = self._load(self._stage("turnus")) if self._turnus_stands() else {}
         self.posts = [p for p in data["service"] if p["stage"] in ("lis2", "lis3")]
         self.rest = self._load(self.posts)
-        self.free = self._load([p for p in self.posts if self._is_free(p)])
+        self.own_anywhere = self._load([p for p in self.posts if self._is_own(p)])
+        self.own_here = self._load([p for p in self.posts if self._is_own(p) and not _abroad(p)])
 
     def _says(self, reading: str, option: str) -> bool:
         return self.readings.get(reading) == option
@@ -134,11 +135,10 @@ class SlowTotal:
             for p in self.data["service"]
         )
 
-    def _is_free(self, post: Data) -> bool:
-        if _abroad(post):
-            return False
+    def _is_own(self, post: Data) -> bool:
         shared = post["stage"] == "lis2" and not self._says("shared-part-two", "by-post")
-        return post["specialty"] in (self.group if shared else {self.own})
+        group = self.group if shared and not _abroad(post) else {self.own}
+        return post["specialty"] in group
 
     # Absence in the remaining part (§ 31(3)-(4))
 
@@ -159,7 +159,7 @@ class SlowTotal:
         return MARCH_2019 if self.most_months(left) >= REST_MONTHS else JUNE_2019
 
     def _excess(self, load: SlowLoad, wording: int, start: int) -> Fraction:
-        absent = self._absent(load, wording)
+        absent = sum(self._absent(load, wording).values(), ZERO)
         base = sum(load.values(), ZERO)
         if self._says("ten-per-cent-base", "planned"):
             base = Fraction(boundary(start, REST_MONTHS) - start)
@@ -169,7 +169,7 @@ class SlowTotal:
         over = absent if whole else absent - base / 10
         return over * Fraction(7, 5) if self._says("absence-day", "working-days") else over
 
-    def _absent(self, load: SlowLoad, wording: int) -> Fraction:
+    def _absent(self, load: SlowLoad, wording: int) -> SlowLoad:
         service = {"course", "holiday"}
         if wording == MARCH_2019:
             service |= {"transferred-holiday", "advance-holiday"}
@@ -179,7 +179,21 @@ class SlowTotal:
                 for day, weight in self.one._weights(absence, _until(load, self.last)).items():
                     away[day] = min(ONE, away.get(day, ZERO) + weight)
         whole = self._says("part-time-absence", "whole-days")
-        return sum((w if whole else w * load[d] for d, w in away.items()), ZERO)
+        return {d: w if whole else w * load[d] for d, w in away.items()}
+
+    def _without(self, load: SlowLoad, excess: Fraction, wording: int) -> SlowLoad:
+        """What is left of the rest: less its last days, or the last days of absence first."""
+        if not self._says("deduction-place", "where-absent"):
+            return without_last(load, excess)
+        left, over = dict(load), excess
+        absent = self._absent(load, wording)
+        for day in sorted(absent, reverse=True):
+            asked = min(absent[day], over)
+            over -= min(asked, left[day])
+            left[day] -= min(asked, left[day])
+            if not left[day]:
+                del left[day]
+        return without_last(left, over)
 
     # The sum (§§ 2(1), 31(6))
 
@@ -190,16 +204,22 @@ class SlowTotal:
         """
         if until is not None:
             return self._sum(*(_until(load, until) for load in self._loads()))
-        hospital, municipality, internship, rest, free = self._loads()
+        *part_one, rest, anywhere, here = self._loads()
         self.last = last = max((max(load) for load in self._loads() if load), default=0)
         added = dict.fromkeys(range(last + 1, last + 1 + more), ONE)
-        return self._sum(hospital, municipality, internship, rest | added, free | added)
+        return self._sum(*part_one, rest | added, anywhere | added, here | added)
 
     def _loads(self) -> tuple[SlowLoad, ...]:
-        return (*self.halves.values(), self.internship, self.rest, self.free)
+        return (
+            *self.halves.values(),
+            self.internship,
+            self.rest,
+            self.own_anywhere,
+            self.own_here,
+        )
 
     def _sum(self, *loads: SlowLoad) -> Total:
-        *halves, internship, rest, free = loads
+        *halves, internship, rest, anywhere, here = loads
         inside, deducted = dict(internship), []
         for (arena, needed), half in zip(HALVES.items(), halves, strict=True):
             start = self.one._start(arena)
@@ -211,13 +231,13 @@ class SlowTotal:
             inside = _plus(inside, self._only(without_last(half, excess), needed))
         start = self._start()
         wording = None if start is None else self._wording(rest, start)
-        excess = ZERO
+        excess, left = ZERO, rest
         if start is not None and wording is not None:
             excess = self._excess(rest, wording, start)
+            left = self._without(rest, excess, wording)
         deducted.append(excess)
-        left = without_last(rest, excess)
-        own = {day: min(free[day], fraction) for day, fraction in left.items() if day in free}
-        return self._most_favourable(inside, own, left, tuple(deducted))
+        anywhere, here = (_at_most(load, left) for load in (anywhere, here))
+        return self._most_favourable(inside, here, anywhere, left, tuple(deducted))
 
     def _only(self, load: SlowLoad, months: int) -> SlowLoad:
         """All of a half of part one, or its first months, to the end of the day they are full."""
@@ -236,26 +256,38 @@ class SlowTotal:
         return _until(load, days[low])
 
     def _most_favourable(
-        self, inside: SlowLoad, own: SlowLoad, rest: SlowLoad, deducted: tuple[Fraction, ...]
+        self,
+        inside: SlowLoad,
+        here: SlowLoad,
+        anywhere: SlowLoad,
+        rest: SlowLoad,
+        deducted: tuple[Fraction, ...],
     ) -> Total:
-        free, whole = _plus(inside, own), _plus(inside, rest)
-        scale = _scale(free, own, whole)
+        own, whole = _plus(inside, anywhere), _plus(inside, rest)
+        shares = (_plus(inside, here), own, anywhere, whole)
+        scale = _scale(*shares)
         month, best = PARTS * scale, (0, 0, 0)
         besides = self._says("cap-includes-lis1", "besides")
 
-        def most(free_months: int, own_months: int) -> int:
-            """All that is free and what is left of the limit, of which part one takes some."""
+        def most(free: int, with_part_one: int, without: int) -> int:
+            """All that has no limit and what the limit leaves of the rest.
+
+            No more than the limit from abroad and from another specialty. No more than the limit
+            from part one and from another specialty, but all of part one.
+            """
             limit = LIMIT * month
-            return free_months + limit if besides else max(free_months, own_months + limit)
+            abroad_and_other = free + limit
+            part_one_and_other = max(with_part_one, without + limit)
+            return abroad_and_other if besides else min(abroad_and_other, part_one_and_other)
 
         # No anchor gives a share more than the best of its own days does.
-        alone = (max(self._from_each(load, load, scale), default=0) for load in (free, own))
+        alone = (max(self._from_each(load, load, scale), default=0) for load in shares[:3])
         bound = most(*alone)
-        columns = (self._from_each(load, whole, scale) for load in (free, own, whole))
-        for first, mine, everything in zip(*columns, strict=True):
-            counted = min(everything, bound, most(first, mine))
+        columns = (self._from_each(load, whole, scale) for load in shares)
+        for free, with_part_one, without, everything in zip(*columns, strict=True):
+            counted = min(everything, bound, most(free, with_part_one, without))
             if counted > best[0]:
-                best = counted, max(0, counted - first), everything - counted
+                best = counted, max(0, counted - free), everything - counted
         total, counted, above = (Fraction(amount, month) for amount in best)
         return Total(total, counted, above, deducted)
 
@@ -332,6 +364,10 @@ def _by_length(load: SlowLoad, scale: int, length: Callable[[int], int]) -> int:
 def _plus(one: SlowLoad, other: SlowLoad) -> SlowLoad:
     days = one.keys() | other.keys()
     return {day: min(ONE, one.get(day, ZERO) + other.get(day, ZERO)) for day in days}
+
+
+def _at_most(load: SlowLoad, other: SlowLoad) -> SlowLoad:
+    return {day: min(load[day], fraction) for day, fraction in other.items() if day in load}
 
 
 def _abroad(post: Data) -> bool:

@@ -173,3 +173,16 @@ def test_order_and_splitting_change_nothing(orders: tuple[Pieces, Pieces], cut: 
 def test_one_piece_alone_is_kept_as_it_is(start: int, length: int, fraction: Fraction) -> None:
     piece = Piece(start, start + length, fraction, ("a",))
     assert Load.of([piece]).pieces == (piece,)
+
+
+@quick
+@given(pieces(), pieces())
+def test_what_two_loads_share_and_what_one_leaves_of_the_other(one: Pieces, other: Pieces) -> None:
+    a, b = slow(one), slow(other)
+    shared = Load.of(one).at_most(Load.of(other))
+    left = Load.of(one).minus(Load.of(other))
+    assert listed(shared) == {day: min(a[day], b[day]) for day in a.keys() & b.keys()}
+    over = {day: fraction - b.get(day, Fraction(0)) for day, fraction in a.items()}
+    assert listed(left) == {day: fraction for day, fraction in over.items() if fraction > 0}
+    assert_normal(shared)
+    assert_normal(left)

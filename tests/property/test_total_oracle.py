@@ -25,6 +25,7 @@ READINGS = (
     {"month-count": "calendar-months"},
     {"month-count": "thirty-days"},
     {"overlap": "refused"},
+    {"deduction-place": "where-absent"},
     {"absence-day": "working-days"},
     {"part-time-absence": "whole-days"},
     {"ten-per-cent": "whole"},

@@ -280,6 +280,9 @@ class Context:
     catalogue: Catalogue
     specialty: Specialty | None = None
     """The specialty that is asked for, where the decision is about one."""
+    outcome_only: bool = False
+    """Whether only outcomes are asked for, as when readings are tried: costly details may be
+    left out of findings."""
     findings: dict[str, Finding] = field(default_factory=dict)
     """What has been found so far, by rule."""
     memo: dict[Any, Any] = field(default_factory=dict)

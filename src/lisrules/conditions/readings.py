@@ -16,6 +16,7 @@ ASKED: Final[dict[str, frozenset[str]]] = {
     "common-objectives-2026": frozenset({"covered", "all-new"}),
     "covid-window": frozenset({"marked", "outbreak"}),
     "deadline-day": frozenset({"in-time", "too-late"}),
+    "deduction-place": frozenset({"last-days", "where-absent"}),
     "delegated-leader": frozenset({"delegation-counts", "leader-only"}),
     "eea-scope": frozenset({"whole-part", "objectives-only"}),
     "foreign-before-authorisation": frozenset({"after-education", "after-authorisation"}),

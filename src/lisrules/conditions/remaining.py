@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from lisrules.conditions.base import Context, Need, ReadingUse, uses
 from lisrules.conditions.counting import Counted, count
 from lisrules.conditions.in_training import PARTS
+from lisrules.conditions.world import Shares
 from lisrules.timeline.facts import ServiceFact
 from lisrules.values.load import Load
 
@@ -23,40 +24,43 @@ class Remaining:
     """All service of the remaining part, and the share of it that counts without a limit."""
 
     whole: Counted
-    free_sure: Load
-    free_possible: Load
+    sure: Shares
+    possible: Shares
     needs: tuple[Need, ...]
     readings: tuple[ReadingUse, ...]
 
     @property
     def certain(self) -> bool:
         """Whether nothing about this service or its specialty is in doubt."""
-        return self.whole.certain and self.free_sure is self.free_possible
+        return self.whole.certain and self.sure == self.possible
 
 
 def remaining(context: Context, tests: tuple[str, ...]) -> Remaining:
     """Count the service of parts two and three that passes every test, up to the date."""
     posts = tuple(s for s in context.facts.services if s.stage in PARTS)
     whole = count(context, posts, STAGES, tests)
-    free = {post.id: _free(context, post) for post in posts}
-    surely = tuple(post for post in posts if free[post.id] is True)
-    maybe = tuple(post for post in posts if free[post.id] is not False)
-    needs = tuple(Need("specialty", post.id) for post in posts if free[post.id] is None)
-    if len(surely) == len(posts):
-        free_sure, free_possible = whole.sure, whole.possible
-    else:
-        free_sure = count(context, surely, STAGES, tests).sure
-        certain = len(surely) == len(maybe) and whole.certain
-        free_possible = free_sure if certain else count(context, maybe, STAGES, tests).possible
+    own = {post.id: _own(context, post) for post in posts}
+    needs = tuple(Need("specialty", post.id) for post in posts if own[post.id] is None)
+    here = tuple(post for post in posts if not post.abroad)
+
+    def counted(among: tuple[ServiceFact, ...], *, surely: bool) -> Load:
+        """The load of the posts for the specialty, surely or possibly."""
+        chosen = tuple(p for p in among if own[p.id] or (own[p.id] is None and not surely))
+        found = whole if len(chosen) == len(posts) else count(context, chosen, STAGES, tests)
+        return found.sure if surely else found.possible
+
     shared = any(_shared(context, post) for post in posts)
-    readings = uses(context, "shared-part-two") if shared else ()
-    return Remaining(whole, free_sure, free_possible, needs, readings)
+    return Remaining(
+        whole,
+        Shares(counted(posts, surely=True), counted(here, surely=True)),
+        Shares(counted(posts, surely=False), counted(here, surely=False)),
+        needs,
+        uses(context, "shared-part-two") if shared else (),
+    )
 
 
-def _free(context: Context, post: ServiceFact) -> bool | None:
-    """Whether a post counts without a limit; `None` where its specialty is not known."""
-    if post.abroad:
-        return False
+def _own(context: Context, post: ServiceFact) -> bool | None:
+    """Whether a post was for the specialty; `None` where its specialty is not known."""
     if _shared(context, post) and context.option("shared-part-two") == "shared":
         return True
     return context.is_own(post.specialty)

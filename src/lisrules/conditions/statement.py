@@ -91,23 +91,15 @@ def absence_lines(
     if deduction.total:
         lines.append(Entry(Line.ALLOWANCE, days=deduction.allowance, rule=rule))
     if deduction.excess:
+        taken = measured.gross.minus(measured.net)
         lines.append(
             Entry(
                 Line.DEDUCTION,
-                _taken_from(measured),
-                measured.gross.last,
+                taken.first,
+                taken.last,
                 months=months,
                 days=deduction.excess,
                 rule=rule,
             )
         )
     return lines
-
-
-def _taken_from(measured: Measured) -> int | None:
-    """The first day that the deduction takes something from."""
-    last = measured.net.last
-    if last is None:
-        return measured.gross.first
-    same = measured.net.fraction_on(last) == measured.gross.fraction_on(last)
-    return last + 1 if same else last

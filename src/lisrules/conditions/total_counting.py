@@ -18,7 +18,7 @@ from lisrules.conditions.remaining import remaining
 from lisrules.conditions.training_time import TrainingTimeCondition
 from lisrules.conditions.world import Part, Sum, World
 from lisrules.timeline.facts import ServiceFact
-from lisrules.values.load import EMPTY, Load
+from lisrules.values.load import EMPTY
 from lisrules.values.outcome import Outcome
 
 _LONGEST = Fraction(31, 28)
@@ -170,7 +170,7 @@ class Counting:
                 gross,
                 whole.start_lo,
             ),
-            gross if self._all_free(least=least) else self._free(least=least),
+            self.rest.sure if least else self.rest.possible,
             self._cap,
             least,
         )
@@ -186,13 +186,6 @@ class Counting:
             counted.start_lo,
             None if surplus else half.at_least_months,
         )
-
-    def _free(self, *, least: bool) -> Load:
-        return self.rest.free_sure if least else self.rest.free_possible
-
-    def _all_free(self, *, least: bool) -> bool:
-        whole = self.rest.whole
-        return self._free(least=least) == (whole.sure if least else whole.possible)
 
     @property
     def _cap(self) -> int | None:
@@ -270,6 +263,9 @@ class Counting:
         near = world.cap is not None and limited > world.cap - found.inside_months
         if near or found.time.above:
             used += uses(context, "cap-includes-lis1")
+        deduction = found.parts[-1].deduction
+        if deduction is not None and deduction.excess and world.shares.free != world.rest.gross:
+            used += uses(context, "deduction-place")
         if any(
             measured.time.months > half.at_least_months
             for half, measured in zip(self.halves, found.parts, strict=False)

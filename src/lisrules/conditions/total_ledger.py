@@ -40,7 +40,7 @@ class _Writing:
 
     def _limited(self) -> frozenset[str]:
         """Ids of the posts that count only within the limit."""
-        free = {fact for piece in self.world.rest_free.pieces for fact in piece.sources}
+        free = {fact for piece in self.world.shares.free.pieces for fact in piece.sources}
         whole = {fact for piece in self.world.rest.gross.pieces for fact in piece.sources}
         return frozenset(whole - free)
 

@@ -81,7 +81,9 @@ class TotalTimeCondition(Condition):
             outcome=outcome,
             provision=provision,
             detail=self._detail(context, (least, worst), (most, best)),
-            ledger=ledger_of_total(context, counting, least, worst),
+            ledger=None
+            if context.outcome_only
+            else ledger_of_total(context, counting, least, worst),
             evidence=counting.evidence(worst),
             needs=counting.needs() if outcome is Outcome.UNDETERMINED else (),
             readings=counting.readings(self.at_least_months, (least, worst), (most, best)),
@@ -103,8 +105,9 @@ class TotalTimeCondition(Condition):
         (least, worst), (most, best) = low, high
         required = self.at_least_months
         missing = max(Fraction(0), required - worst.time.total.months)
-        ask = missing and "absences" in context.facts.known
-        reached = least.reached(context, required)
+        told = not context.outcome_only
+        ask = missing and told and "absences" in context.facts.known
+        reached = least.reached(context, required) if told else None
         return TotalTime(
             required,
             worst.time.total.months,
@@ -114,7 +117,7 @@ class TotalTimeCondition(Condition):
             missing,
             (least.missing_days(context, required) if ask else None) if missing else 0,
             reached,
-            reached if most is least else most.reached(context, required),
+            reached if most is least or not told else most.reached(context, required),
             worst.inside_months,
             worst.time.limited,
             worst.time.above,

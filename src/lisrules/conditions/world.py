@@ -6,7 +6,7 @@ cut off above it. Everything can be measured again as of an earlier day, or with
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -62,42 +62,80 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True)
+class Shares:
+    """The shares of the rest that the limit treats apart: each is a part of the one before.
+
+    `own` is service for the specialty, in whatever country; `free` is that in Norway, which counts
+    without a limit.
+    """
+
+    own: Load
+    free: Load
+
+    def until(self, day: int) -> Shares:
+        """The shares as of the end of a day."""
+        return Shares(self.own.clip(0, day + 1), self.free.clip(0, day + 1))
+
+    def plus(self, more: Load) -> Shares:
+        """The shares with more service for the specialty, in Norway."""
+        return Shares(self.own.plus(more), self.free.plus(more))
+
+    def of(self, net: Load) -> Shares:
+        """The shares of what is left of the rest; on a day with several the free comes first."""
+        return Shares(self.own.at_most(net), self.free.at_most(net))
+
+
+@dataclass(frozen=True, slots=True)
 class World:
-    """Part one, an internship before it, and the rest with the share that is free of the limit."""
+    """Part one, an internship before it, and the rest with its shares."""
 
     part_one: tuple[Part, ...]
     before: Load
     rest: Part
-    rest_free: Load
+    shares: Shares
     cap: int | None
     least: bool
 
     def measure(self, context: Context) -> Sum:
         """The time in total as of the date."""
-        parts = tuple(part.measured(context, least=self.least) for part in self.every)
+        parts = tuple(part.measured(context, least=self.least) for part in self.part_one)
+        rest = _placed(context, self.rest.measured(context, least=self.least))
+        parts = (*parts, rest)
         kept = tuple(map(_kept, self.every, parts))
         inside = Load.of(piece for load in (self.before, *kept[:-1]) for piece in load.pieces)
-        rest = kept[-1]
-        own = _free_of(self.rest_free, rest)
-        free = inside.plus(own)
-        same = self.rest_free is self.rest.gross
-        whole = free if same else inside.plus(rest)
         method = METHODS[context.option("month-count")]
-        besides = context.option("cap-includes-lis1") == "besides"
-
-        def most(count: Count) -> Fraction:
-            if self.cap is None:
-                return count(whole)
-            return count(free) + self.cap if besides else max(count(free), count(own) + self.cap)
-
-        if same:
+        if self.shares.free == self.rest.gross:
+            free = whole = inside.plus(kept[-1])
             time = CappedTime(training_time(whole, method), _ZERO, _ZERO)
         else:
-            time = capped_time(free, whole, most, method)
+            shares = self.shares.of(kept[-1])
+            free, whole = inside.plus(shares.free), inside.plus(kept[-1])
+            time = capped_time(free, whole, self._most(context, inside, shares, whole), method)
         anchor = time.total.anchor
         counted = anchor is not None or method is not Method.GRID
         first = months_from(inside, anchor, method) if counted else _ZERO
         return Sum(parts, kept, inside, free, whole, time, first)
+
+    def _most(
+        self, context: Context, inside: Load, shares: Shares, whole: Load
+    ) -> Callable[[Count], Fraction]:
+        """What may count at the most (§ 31(6)).
+
+        Training abroad and training for another specialty share one limit. Part one takes of it
+        what goes to another specialty, unless it comes besides.
+        """
+        free, own = inside.plus(shares.free), inside.plus(shares.own)
+        cap, besides = self.cap, context.option("cap-includes-lis1") == "besides"
+
+        def most(count: Count) -> Fraction:
+            if cap is None:
+                return count(whole)
+            limited = count(free) + cap
+            if besides:
+                return limited
+            return min(limited, max(count(own), count(shares.own) + cap))
+
+        return most
 
     @property
     def every(self) -> tuple[Part, ...]:
@@ -129,8 +167,7 @@ class World:
         made = self._with(index, replace(part, gross=part.gross.clip(0, day)))
         if index < len(self.part_one):
             return made
-        same = self.rest_free is self.rest.gross
-        return replace(made, rest_free=made.rest.gross if same else self.rest_free.clip(0, day))
+        return replace(made, shares=self.shares.until(day - 1))
 
     def _with(self, index: int, part: Part) -> World:
         if index == len(self.part_one):
@@ -141,7 +178,6 @@ class World:
 
     def until(self, day: int) -> World:
         """The world as of the end of a day."""
-        same = self.rest_free is self.rest.gross
         rest = replace(self.rest, gross=self.rest.gross.clip(0, day + 1))
         return replace(
             self,
@@ -150,7 +186,7 @@ class World:
             ),
             before=self.before.clip(0, day + 1),
             rest=rest,
-            rest_free=rest.gross if same else self.rest_free.clip(0, day + 1),
+            shares=self.shares.until(day),
         )
 
     def longer(self, days: int) -> World:
@@ -159,11 +195,10 @@ class World:
         if last is None or not days:
             return self
         more = Load.of([Piece(last + 1, last + 1 + days, ONE)])
-        same = self.rest_free is self.rest.gross
         rest = replace(self.rest, gross=self.rest.gross.plus(more))
         if rest.start is None:
             rest = replace(rest, start=last + 1)
-        return replace(self, rest=rest, rest_free=rest.gross if same else self.rest_free.plus(more))
+        return replace(self, rest=rest, shares=self.shares.plus(more))
 
     def reached(self, context: Context, required: int) -> int | None:
         """The first day by whose end the total has come to so many months."""
@@ -256,21 +291,19 @@ def _kept(part: Part, measured: Measured) -> Load:
     return measured.net if full is None else measured.net.clip(0, full + 1)
 
 
-def _free_of(free: Load, net: Load) -> Load:
-    """The free share of what is left of the rest: nothing after the last day that is left."""
-    last = net.last
-    if last is None:
-        return net
-    return Load.of(_at_most(free.clip(0, last + 1), net, last))
+def _placed(context: Context, measured: Measured) -> Measured:
+    """The rest with its deduction where the reading `deduction-place` puts it.
 
-
-def _at_most(free: Load, net: Load, last: int) -> Iterator[Piece]:
-    """The free share, on the last day no more than is left of that day."""
-    for piece in free.pieces:
-        if piece.end <= last:
-            yield piece
-            continue
-        if piece.start < last:
-            yield Piece(piece.start, last, piece.fraction, piece.sources)
-        left = min(piece.fraction, net.fraction_on(last))
-        yield Piece(last, last + 1, left, piece.sources)
+    On the days of the absence itself the last days of absence go first; what the reading of the
+    unit adds to them is taken from the end.
+    """
+    deduction = measured.deduction
+    if deduction is None or not deduction.excess:
+        return measured
+    if context.option("deduction-place") == "last-days":
+        return measured
+    weights = deduction.weights
+    taken = weights.minus(weights.drop_last(min(deduction.excess, weights.total())))
+    net = measured.gross.minus(taken)
+    net = net.drop_last(deduction.excess - (measured.gross.total() - net.total()))
+    return replace(measured, net=net, time=training_time(net, measured.time.method))

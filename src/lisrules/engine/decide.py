@@ -138,10 +138,16 @@ class _Once:
             for rule, finding in result.found.items()
             if reading not in readings_of[rule]
         }
-        context = self._context(options, same)
+        context = self._context(options, same, outcome_only=True)
         return [context.find(rule) for rule in self.conditions if self._binds(rule, options)]
 
-    def _context(self, options: Mapping[str, str], findings: dict[str, Finding]) -> Context:
+    def _context(
+        self,
+        options: Mapping[str, str],
+        findings: dict[str, Finding],
+        *,
+        outcome_only: bool = False,
+    ) -> Context:
         law = self.rules
         return Context(
             self.facts,
@@ -151,6 +157,7 @@ class _Once:
             law.sets,
             law.catalogue,
             self.specialty,
+            outcome_only,
             findings,
         )
 

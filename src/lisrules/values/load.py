@@ -155,6 +155,14 @@ class Load:
             return EMPTY
         return Load.of(Piece(p.start, p.end, p.fraction * factor, p.sources) for p in self.pieces)
 
+    def at_most(self, other: Load) -> Load:
+        """Return the load cut down, day by day, to what another carries."""
+        return Load.of(_lesser(self.pieces, other.pieces))
+
+    def minus(self, other: Load) -> Load:
+        """Return what is left of each day when another load is taken away from it."""
+        return Load.of(_left_of(self.pieces, other.pieces))
+
     def drop_last(self, amount: Fraction) -> Load:
         """Take away the last `amount` full-time-equivalent days.
 
@@ -263,6 +271,35 @@ def _inside(pieces: tuple[Piece, ...], ranges: tuple[Range, ...]) -> tuple[Piece
         else:
             j += 1
     return tuple(cut)
+
+
+def _lesser(pieces: tuple[Piece, ...], others: tuple[Piece, ...]) -> Iterator[Piece]:
+    for piece in pieces:
+        for start, end, fraction in _against(piece, others):
+            if fraction:
+                yield Piece(start, end, min(piece.fraction, fraction), piece.sources)
+
+
+def _left_of(pieces: tuple[Piece, ...], others: tuple[Piece, ...]) -> Iterator[Piece]:
+    for piece in pieces:
+        for start, end, fraction in _against(piece, others):
+            if fraction < piece.fraction:
+                yield Piece(start, end, piece.fraction - fraction, piece.sources)
+
+
+def _against(piece: Piece, others: tuple[Piece, ...]) -> Iterator[Run]:
+    """The days of a piece, cut where another load changes, with what that load carries."""
+    day = piece.start
+    for other in others:
+        start, end = max(other.start, piece.start), min(other.end, piece.end)
+        if start >= end:
+            continue
+        if day < start:
+            yield day, start, Fraction(0)
+        yield start, end, other.fraction
+        day = end
+    if day < piece.end:
+        yield day, piece.end, Fraction(0)
 
 
 def _shortened(piece: Piece, amount: Fraction) -> Iterator[Piece]:

@@ -94,6 +94,7 @@ RULES: Rules = {
         readings=[
             *("month-count", "overlap", "start-of-part", "turnus-scope", "cap-includes-lis1"),
             *("lis1-surplus", "research", "foreign-before-authorisation", "shared-part-two"),
+            "deduction-place",
         ],
     ),
     "sf-2-1-rest": since(
@@ -292,6 +293,7 @@ READINGS: Readings = {
     "eea-scope": ("whole-part", {"objectives-only"}),
     "cap-includes-lis1": ("included", {"besides"}),
     "lis1-surplus": ("counts", {"eighteen-months"}),
+    "deduction-place": ("last-days", {"where-absent"}),
     "research": ("attested", {"ruled"}),
     "foreign-before-authorisation": ("after-education", {"after-authorisation"}),
     "shared-part-two": ("shared", {"by-post"}),

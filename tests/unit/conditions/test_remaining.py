@@ -30,7 +30,7 @@ def month(stage: str = "lis3", specialty: str | None = "HJS", **more: Any) -> Da
 
 def days(found: Remaining) -> tuple[Any, Any, Any]:
     """All of it, and what surely and possibly counts without a limit."""
-    return found.whole.sure.total(), found.free_sure.total(), found.free_possible.total()
+    return found.whole.sure.total(), found.sure.free.total(), found.possible.free.total()
 
 
 @pytest.mark.parametrize(
@@ -41,22 +41,23 @@ def test_only_parts_two_and_three(stage: str, expected: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("specialty", "country", "free"),
+    ("specialty", "country", "free", "own"),
     [
-        ("HJS", None, 31),
-        ("Hjertesykdommer", "NO", 31),
-        ("KNF", None, 0),
-        ("LUN", None, 0),
-        ("HJS", "SE", 0),
-        ("KNF", "SE", 0),
+        ("HJS", None, 31, 31),
+        ("Hjertesykdommer", "NO", 31, 31),
+        ("KNF", None, 0, 0),
+        ("LUN", None, 0, 0),
+        ("HJS", "SE", 0, 31),
+        ("KNF", "SE", 0, 0),
     ],
 )
 def test_another_specialty_or_country_is_limited(
-    specialty: str, country: str | None, free: int
+    specialty: str, country: str | None, free: int, own: int
 ) -> None:
     more = {} if country is None else {"country": country}
     found = counted(month("lis3", specialty, **more))
     assert days(found) == (31, free, free)
+    assert found.sure.own.total() == found.possible.own.total() == own
     assert (found.needs, found.certain) == ((), True)
 
 
@@ -94,9 +95,12 @@ class TestUnknown:
             assert days(found) == (31, 0, 31)
             assert (found.needs, found.certain) == ((Need("specialty", "post"),), False)
 
-    def test_specialty_of_a_post_abroad_does_not_matter(self) -> None:
+    def test_specialty_of_a_post_abroad(self) -> None:
+        """It has a limit in any case, but part one takes only of what is for another specialty."""
         found = counted(month("lis3", None, country="SE"))
-        assert (days(found), found.needs, found.certain) == ((31, 0, 0), (), True)
+        assert days(found) == (31, 0, 0)
+        assert [found.sure.own.total(), found.possible.own.total()] == [0, 31]
+        assert (found.needs, found.certain) == ((Need("specialty", "post"),), False)
 
     def test_fraction(self) -> None:
         post = month()

@@ -108,7 +108,12 @@ class TestLimit:
             other("2024-02-01", "2024-03-31"),
             self.OWN,
         )
-        assert shares(total(data)) == [24, 18, 2, 1]
+        assert shares(total(data)) == [25, 18, 3, 0]
+        much = doctor(
+            own("2024-01-01", "2025-06-30", name="abroad", country="SE"),
+            other("2025-07-01", "2025-09-30"),
+        )
+        assert shares(total(much)) == [18 + 18 + 2, 18, 20, 1]
 
     def test_without_a_rule_on_it_there_is_none(self) -> None:
         data = doctor(other("2024-01-01", "2025-12-31"))

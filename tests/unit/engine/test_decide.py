@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from lisrules.documents.rule_files import load_rules
+from lisrules.documents.timelines import read_timeline
 from lisrules.engine.decide import decide
 from lisrules.engine.decision import Decision
 from lisrules.engine.requests import RequestError
@@ -57,6 +59,20 @@ class TestReadings:
         assert (found.outcome, found.mode) == (Outcome.NOT_MET, "default")
         flips = {(flip.reading, flip.other): flip.outcome for flip in found.flips}
         assert flips[("absence-day", "working-days")] is Outcome.MET
+
+    @pytest.mark.parametrize("on", [date(2026, 3, 15), date(2026, 3, 16)])
+    def test_a_reading_tried_comes_to_what_it_comes_to_when_fixed(self, on: date) -> None:
+        """When tried, findings are made without their details."""
+        doctor = read_timeline(Path("examples/cardiologist.yaml").read_bytes())
+        rules, asked = load_rules(), "specialist-approval"
+
+        def decided(readings: Any) -> Decision:
+            return decide(rules, doctor, asked, on, readings, specialty="HJS")
+
+        found = decided("default")
+        assert found.flips
+        for flip in found.flips:
+            assert decided({flip.reading: flip.other}).outcome is flip.outcome
 
     def test_all_readings_make_it_contested(self) -> None:
         assert lis1(thirteen_days(), readings="all").outcome is Outcome.CONTESTED

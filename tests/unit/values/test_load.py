@@ -141,6 +141,30 @@ class TestArithmetic:
         assert total.runs() == ((1, 3, HALF), (3, 5, FULL), (5, 8, HALF))
 
 
+class TestAgainstAnother:
+    LOAD = Load.of([piece(1, 10, FULL, "a")])
+
+    def test_no_more_than_another_carries(self) -> None:
+        other = Load.of([piece(3, 5, HALF, "b"), piece(8, 12, FULL, "b")])
+        assert self.LOAD.at_most(other).pieces == (piece(3, 5, HALF, "a"), piece(8, 10, FULL, "a"))
+        assert Load.of([piece(1, 10, HALF)]).at_most(self.LOAD).pieces == (piece(1, 10, HALF),)
+
+    def test_what_another_leaves_of_each_day(self) -> None:
+        other = Load.of([piece(0, 2, FULL, "b"), piece(3, 5, HALF, "b"), piece(9, 12, HALF, "b")])
+        assert self.LOAD.minus(other).pieces == (
+            piece(2, 3, FULL, "a"),
+            piece(3, 5, HALF, "a"),
+            piece(5, 9, FULL, "a"),
+            piece(9, 10, HALF, "a"),
+        )
+        assert Load.of([piece(1, 10, HALF)]).minus(self.LOAD) == EMPTY
+
+    def test_nothing(self) -> None:
+        assert self.LOAD.at_most(EMPTY) == EMPTY.at_most(self.LOAD) == EMPTY
+        assert self.LOAD.minus(EMPTY) == self.LOAD
+        assert EMPTY.minus(self.LOAD) == EMPTY
+
+
 class TestDropLast:
     def test_whole_days_go_from_the_end(self) -> None:
         assert Load.of([piece(1, 10)]).drop_last(Fraction(3)) == Load.of([piece(1, 7)])
