@@ -60,7 +60,7 @@ def codes(prefix: str, first: int, last: int, digits: int = 3) -> list[str]:
     return [f"{prefix}-{number:0{digits}d}" for number in range(first, last + 1)]
 
 
-def doctor(*service: Data, authorised: str = "2017-01-02", **lists: list[Data]) -> Data:
+def doctor(*service: Data, authorised: str = "2017-01-02", **lists: Any) -> Data:
     """A doctor of whom everything is known and nothing happened but what is given."""
     return {
         "authorisations": [{"id": "authorised", "kind": "authorisation", "granted": authorised}],

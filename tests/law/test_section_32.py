@@ -7,7 +7,18 @@ from fractions import Fraction
 import pytest
 
 from tests.building import Data
-from tests.law.residents import TRAINED, abroad, later, left_out, measured, met, resident, total
+from tests.law.doctors import doctor
+from tests.law.residents import (
+    TRAINED,
+    abroad,
+    in_all,
+    later,
+    left_out,
+    measured,
+    met,
+    resident,
+    total,
+)
 
 LAST = "2026-02-28"
 READING = "foreign-before-authorisation"
@@ -127,6 +138,23 @@ class TestWithinTheLimit:
         )
         found = measured(resident(*posts, education=EDUCATED), LAST)
         assert [found.low, found.limited, found.above] == [57, 39, 3]
+
+    def test_part_one_abroad_is_within_it_and_takes_nothing_else_of_it(self) -> None:
+        posts = (
+            abroad("2019-09-01", "2021-02-28", stage="lis1"),
+            later("2021-03-01", "2022-12-31", name="other", specialty="KNF"),
+        )
+        found = measured(doctor(*posts, education=EDUCATED), LAST)
+        assert [found.low, found.limited, found.above] == [39, 39, 1]
+        assert found.part_one == 0
+
+    def test_a_lis1_post_abroad_is_told_of_once(self) -> None:
+        post = abroad("2019-09-01", "2021-02-28", stage="lis1")
+        data = doctor(post, education=EDUCATED)
+        ledger = in_all(data, LAST).ledger
+        assert ledger is not None
+        assert [entry.facts for entry in ledger.entries if entry.facts] == [("abroad",)]
+        assert left_out(data, LAST) == set()
 
     def test_part_two_abroad_is_not_shared(self) -> None:
         post = abroad("2021-03-01", "2023-02-28", specialty="LUN", stage="lis2")

@@ -90,7 +90,8 @@ class _Slow:
 
     def _posts(self, arena: str) -> list[Data]:
         posts = self.data["service"]
-        return [p for p in posts if p["stage"] == "lis1" and p["arena"] == arena]
+        here = [p for p in posts if p.get("country", "NO") == "NO"]
+        return [p for p in here if p["stage"] == "lis1" and p["arena"] == arena]
 
     def _counts(self, post: Data, arena: str, day: int) -> bool:
         return (

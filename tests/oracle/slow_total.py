@@ -59,7 +59,8 @@ class SlowTotal:
         self.last = self.on
         self.internship = self._load(self._stage("turnus")) if self._turnus_stands() else {}
         self.posts = [p for p in data["service"] if p["stage"] in ("lis2", "lis3")]
-        self.rest = self._load(self.posts)
+        there = [p for p in data["service"] if p["stage"] == "lis1" and _abroad(p)]
+        self.rest = self._load([*self.posts, *there])
         self.own_anywhere = self._load([p for p in self.posts if self._is_own(p)])
         self.own_here = self._load([p for p in self.posts if self._is_own(p) and not _abroad(p)])
 

@@ -62,13 +62,15 @@ def _part_one(draw: st.DrawFn, start: date, era: str) -> list[Data]:
     if era == "old":
         last = through(start, 18, "1", draw(days))
         return [later("turnus", start, last, stage="turnus")]
+    country = draw(st.sampled_from([None] * 5 + ["DK"]))
     middle = through(start, 12, "1", draw(days))
     then = middle + timedelta(draw(st.sampled_from([1, 1, 1, 3, -10])))
     last = through(then, 6, "1", draw(days))
-    return [
+    posts = [
         post("hospital", "hospital", start, middle),
         post("municipality", "municipality", then, last),
     ]
+    return posts if country is None else [item | {"country": country} for item in posts]
 
 
 @st.composite

@@ -278,8 +278,11 @@ def _over_full_time(pieces: Sequence[Piece]) -> DaySet:
 def _start(
     context: Context, services: tuple[ServiceFact, ...]
 ) -> tuple[int | None, int | None, tuple[ReadingUse, ...]]:
-    """The day the part began: its first post, or its first confirmed post."""
-    begun = [s for s in services if s.start_lo <= context.on]
+    """The day the part began: its first post, or its first confirmed post.
+
+    Part one done in another country begins neither part one here nor the rest of the training.
+    """
+    begun = [s for s in services if s.start_lo <= context.on and not s.part_one_abroad]
     if not begun:
         return None, None, ()
     confirmed = [s for s in begun if s.confirmations]

@@ -1,6 +1,7 @@
 """Kind `post`: service counts only in posts that make part of the training (§§ 11(3), 12, 14, 15).
 
-A post counts in a version of the rule by the day the service in it began.
+A post counts in a version of the rule by the day the service in it began. The posts of the scheme
+are in Norway.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ class Post(ServiceTest):
     accepts: tuple[str, ...]
 
     def admit(self, context: Context, service: ServiceFact) -> Admission | None:
-        """All days of an accepted post, none of another; an unknown post is an open question."""
+        """All days of an accepted post, none of another or abroad; an unknown post is open."""
+        if service.abroad:
+            return Admission(EMPTY, EMPTY)
         if service.post is None:
             return Admission(EMPTY, _ALWAYS, Need("post", service.id))
         return None if service.post in self.accepts else Admission(EMPTY, EMPTY)

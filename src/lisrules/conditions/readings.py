@@ -20,6 +20,7 @@ ASKED: Final[dict[str, frozenset[str]]] = {
     "delegated-leader": frozenset({"delegation-counts", "leader-only"}),
     "eea-scope": frozenset({"whole-part", "objectives-only"}),
     "foreign-before-authorisation": frozenset({"after-education", "after-authorisation"}),
+    "foreign-part-one-scope": frozenset({"whole-part", "objectives-only"}),
     "group-period": frozenset({"full-years", "programme"}),
     "guidance-part-time": frozenset({"calendar-time", "in-proportion"}),
     "guidance-version": frozenset({"service-time", "assessment"}),

@@ -1,8 +1,9 @@
-"""The service of parts two and three: for the specialty asked for, and what counts within a limit.
+"""The service besides part one in Norway: for the specialty asked for, and what has a limit.
 
 Service for another specialty, and service in another country even for the same one, counts only
 within the limit of § 31(6). Part two is common to a group of specialties, so its service is for
-each of them, unless the reading `shared-part-two` goes by the post.
+each of them, unless the reading `shared-part-two` goes by the post. Part one done in another
+country (§ 32(2)) is no LIS1 post: it is training in another country, within that limit.
 """
 
 from __future__ import annotations
@@ -36,8 +37,8 @@ class Remaining:
 
 
 def remaining(context: Context, tests: tuple[str, ...]) -> Remaining:
-    """Count the service of parts two and three that passes every test, up to the date."""
-    posts = tuple(s for s in context.facts.services if s.stage in PARTS)
+    """Count the service of the remaining part that passes every test, up to the date."""
+    posts = tuple(s for s in context.facts.services if s.stage in PARTS or s.part_one_abroad)
     whole = count(context, posts, STAGES, tests)
     own = {post.id: _own(context, post) for post in posts}
     needs = tuple(Need("specialty", post.id) for post in posts if own[post.id] is None)
@@ -61,6 +62,8 @@ def remaining(context: Context, tests: tuple[str, ...]) -> Remaining:
 
 def _own(context: Context, post: ServiceFact) -> bool | None:
     """Whether a post was for the specialty; `None` where its specialty is not known."""
+    if post.part_one_abroad:
+        return False
     if _shared(context, post) and context.option("shared-part-two") == "shared":
         return True
     return context.is_own(post.specialty)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from lisrules.conditions.base import Context
+from lisrules.conditions.counting import Counted
 from lisrules.conditions.measure import METHODS
 from lisrules.conditions.statement import absence_lines, cited_by
 from lisrules.conditions.total_counting import Counting
@@ -67,7 +68,7 @@ class _Writing:
         """Service that does not count, or may not; an internship that stands for nothing."""
         counted = self.counting.counted
         for one in counted[1:]:
-            yield from one.entries
+            yield from (entry for entry in one.entries if not self._elsewhere(entry, one))
         if self.world.before:
             yield from counted[0].entries
             return
@@ -80,6 +81,13 @@ class _Writing:
                 facts=piece.sources,
                 rule=self.counting.sources.before.rule,
             )
+
+    def _elsewhere(self, entry: Entry, part: Counted) -> bool:
+        """Whether a post that is left out of a half of part one is told of in the rest."""
+        rest = self.counting.rest.whole
+        return part is not rest and bool(
+            {service.id for service in rest.services}.intersection(entry.facts)
+        )
 
     def taken_away(self) -> Iterator[Entry]:
         """Part by part its absence and deduction, then what is above its own length, then the cap.

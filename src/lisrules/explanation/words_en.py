@@ -240,6 +240,7 @@ WORDS: Final = Words(
         "foreign-over-half": "more than half of the training done abroad",
         "minor-part-missing": "that only a minor part is missing",
         "foreign-objectives": "objectives attained abroad",
+        "foreign-part-one": "part one done abroad",
         "exemption": "exemption",
         "essential-part": "an essential part of the training",
         "covid-outbreak-ended": "when the covid-19 outbreak was over",

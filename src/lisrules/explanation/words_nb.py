@@ -230,6 +230,7 @@ WORDS: Final = Words(
         "foreign-over-half": "mer enn halve utdanningen gjennomført i utlandet",
         "minor-part-missing": "at bare en mindre del mangler",
         "foreign-objectives": "læringsmål oppnådd i utlandet",
+        "foreign-part-one": "første del gjennomført i utlandet",
         "exemption": "fritak",
         "essential-part": "vesentlig del av utdanningen",
         "covid-outbreak-ended": "når covid-19-utbruddet var over",

@@ -230,6 +230,7 @@ WORDS: Final = Words(
         "foreign-over-half": "meir enn halve utdanninga gjennomført i utlandet",
         "minor-part-missing": "at berre ein mindre del manglar",
         "foreign-objectives": "læringsmål oppnådde i utlandet",
+        "foreign-part-one": "første del gjennomført i utlandet",
         "exemption": "fritak",
         "essential-part": "vesentleg del av utdanninga",
         "covid-outbreak-ended": "når covid-19-utbrotet var over",

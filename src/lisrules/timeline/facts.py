@@ -54,6 +54,11 @@ class ServiceFact:
         return self.country is not None and self.country != "NO"
 
     @property
+    def part_one_abroad(self) -> bool:
+        """Whether the post was in part one in another country (§ 32(2)): no LIS1 post."""
+        return self.stage == "lis1" and self.abroad
+
+    @property
     def certain(self) -> bool:
         """Whether dates and fraction are exactly known."""
         return (

@@ -47,6 +47,7 @@ RulingKind = Literal[
     "foreign-over-half",
     "minor-part-missing",
     "foreign-objectives",
+    "foreign-part-one",
     "exemption",
     "essential-part",
     "covid-outbreak-ended",

@@ -200,6 +200,31 @@ RULES: Rules = {
         effect="part",
         readings=["foreign-before-authorisation"],
     ),
+    "sf-32-2-part-one": since(
+        PARTS,
+        REWRITE,
+        "§ 32(2)",
+        {
+            "kind": "ruling",
+            "ruling": "foreign-part-one",
+            "presumed": "not-met",
+            "authorities": ["helsedirektoratet", "directorate"],
+        },
+        effect="part",
+    ),
+    "sf-32-2-time": since(
+        PARTS,
+        REWRITE,
+        "§ 32(2)",
+        {
+            "kind": "under-reading",
+            "reading": "foreign-part-one-scope",
+            "option": "whole-part",
+            "of": "sf-32-2-part-one",
+        },
+        effect="part",
+        readings=["foreign-part-one-scope"],
+    ),
     **{
         name: since(
             PARTS,
@@ -250,7 +275,10 @@ RULES: Rules = {
         PARTS,
         REWRITE,
         "§ 29(1) b",
-        {"kind": "any", "of": ["sf-2-2", "sf-36-1-time", "sf-37-4-time", "sf-29-3"]},
+        {
+            "kind": "any",
+            "of": ["sf-2-2", "sf-36-1-time", "sf-32-2-time", "sf-37-4-time", "sf-29-3"],
+        },
     ),
     "sf-36-1-time": since(
         PARTS,
@@ -291,6 +319,7 @@ ACTS: Acts = {
 READINGS: Readings = {
     "common-objectives-2026": ("covered", {"all-new"}),
     "eea-scope": ("whole-part", {"objectives-only"}),
+    "foreign-part-one-scope": ("whole-part", {"objectives-only"}),
     "cap-includes-lis1": ("included", {"besides"}),
     "lis1-surplus": ("counts", {"eighteen-months"}),
     "deduction-place": ("last-days", {"where-absent"}),
