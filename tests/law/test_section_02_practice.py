@@ -11,7 +11,7 @@ import pytest
 from lisrules.conditions.guidance_hours import GuidanceTime
 from lisrules.documents.rule_files import load_rules
 from tests.building import Data
-from tests.law.doctors import ask, finding, months, outcome
+from tests.law.doctors import ask, away, finding, months, outcome
 from tests.law.practising import HOURS, OPEN, THREE, TWO, TWO_YEARS, asked
 from tests.law.tables.practice import RULES
 from tests.practitioners import (
@@ -30,7 +30,7 @@ def practised(*posts: Data, on: str, **lists: list[Data]) -> str:
 
 def amounts(*posts: Data, on: str, **more: Any) -> tuple[Fraction, Fraction]:
     """The hours asked for at least and at most, and none given."""
-    lists = {name: more.pop(name) for name in ("establishments",) if name in more}
+    lists = {name: more.pop(name) for name in ("establishments", "absences") if name in more}
     found = asked(general_practitioner(*posts, **lists), on, **more)
     detail = finding(found, HOURS).detail
     assert isinstance(detail, GuidanceTime)
@@ -81,6 +81,41 @@ class TestThirdParagraphHours:
         post = practice("post", "2025-01-01", "2025-12-31")
         half = registered("2025-01-01", "2025-06-30")
         assert asks_for(post, on="2026-01-01", establishments=half) == 21
+
+    @pytest.mark.parametrize(
+        ("year", "expected"), [("2020", "63/2"), ("2021", "42"), ("2022", "0"), ("2025", "0")]
+    )
+    def test_no_establishment_abroad_is_registered(self, year: str, expected: str) -> None:
+        """Before 2022 the text speaks of the whole training, wherever it is."""
+        post = practice("post", f"{year}-01-01", f"{year}-12-31", country="SE")
+        unknown = {**post}
+        del unknown["establishment"]
+        for one in (post, unknown):
+            assert asks_for(one, on="2026-01-01") == Fraction(expected)
+
+    @pytest.mark.parametrize(
+        ("year", "month"),
+        [("2019", "21/8"), ("2020", "21/8"), ("2021", "7/2"), ("2022", "7/2"), ("2025", "7/2")],
+    )
+    def test_full_leave_is_left_out_under_every_wording(self, year: str, month: str) -> None:
+        """Half a year on leave but for its first month; holiday and courses are service."""
+        post, one = practice("post", f"{year}-07-01", f"{year}-12-31"), Fraction(month)
+        for kind in ("parental", "sick", "child-sick", "transferred-holiday", "other-leave"):
+            leave = [away(kind, f"{year}-08-01", f"{year}-12-31")]
+            assert asks_for(post, on="2026-01-01", absences=leave) == one
+            other = asks_for(post, on="2026-01-01", absences=leave, guidance_leave="asked")
+            assert other == 6 * one
+        for kind in ("course", "holiday"):
+            counts = [away(kind, f"{year}-08-01", f"{year}-12-31")]
+            assert asks_for(post, on="2026-01-01", absences=counts) == 6 * one
+
+    @pytest.mark.parametrize(("kind", "june"), [("transferred-holiday", 20), ("sick", 0)])
+    def test_what_is_leave_by_the_wording_of_the_day(self, kind: str, june: int) -> None:
+        """Until 20 June 2019 transferred holiday counts as service (§ 31(3))."""
+        post = practice("post", "2019-06-01", "2019-06-30")
+        leave = [away(kind, "2019-06-01", "2019-06-30")]
+        expected = Fraction(63, 24) * Fraction(june, 30)
+        assert asks_for(post, on="2026-01-01", absences=leave) == expected
 
     @pytest.mark.parametrize(
         ("first", "last", "expected"),

@@ -15,6 +15,8 @@ and the absence:
     parental leave  1 Jan - 31 Dec 2021, 365 days at 60 per cent            219 days
     12 days sick    3 - 14 Feb 2025                                          12 days
 
+No guidance was given during the leave.
+
 The municipality applied for registration on 15 May 2019 and was registered a year later, so it
 counts as registered from 1 March 2019 (§ 38(2)). Doctor and municipality agreed on 15 January 2020
 to go over to the new scheme, and the earlier training was assessed on 10 February 2022.
@@ -97,7 +99,7 @@ def _guidance() -> list[Data]:
     """Guidance by the calendar year, 255 hours in all, and a group in the old scheme and after."""
     return [
         hours("58", "2019-03-01", "2020-12-31"),
-        *(hours(42, f"{year}-01-01", f"{year}-12-31") for year in (2021, 2022, 2023, 2024)),
+        *(hours(42, f"{year}-01-01", f"{year}-12-31") for year in (2022, 2023, 2024)),
         hours(29, "2025-01-01", "2025-08-31"),
         group("2017-10-01", "2019-10-31", attested=True),
     ]

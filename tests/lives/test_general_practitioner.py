@@ -296,25 +296,38 @@ class TestDay9TheTotalIsFullOn7September2025:
         ]
 
     def test_the_hours_of_guidance(self) -> None:
-        """Each wording for its own days, in calendar time, leave included:
+        """Each wording for its own days, in calendar time, full leave left out:
 
         1 Mar 2019 - 31 Dec 2020   22 months at 3 x 10.5 = 31.5 hours a year    57.75
-        2021                       12 months at 4 x 10.5 = 42                   42
+        2021                       parental leave all the year                   0
         2022 - 2024                36 months at 42, at registered ones         126
-        1 Jan - 7 Sep 2025         8 + 7/30 months at 42, regularly             28 + 49/60
-                                                                               254 + 17/30
-        given                      58 + 4 x 42 + 29                             255
+        2025, regularly, at 42: January 1, 1 - 2 February 2/28, 15 - 28 February 14/28,
+        March to August 6, 1 - 7 September 7/30: 7 + 169/210 months             27 + 19/60
+                                                                               211 + 1/15
+        given                      58 + 3 x 42 + 29                             213
         """
         detail = finding(decided("2025-09-07", "specialist-approval"), HOURS).detail
         assert isinstance(detail, GuidanceTime)
         assert [(one.rate, one.months_low) for one in detail.demands] == [
             (Fraction(63, 2), 22),
-            (42, 12),
             (42, 36),
-            (42, Fraction(247, 30)),
+            (42, 7 + Fraction(169, 210)),
         ]
-        assert detail.hours_low == detail.hours_high == 254 + Fraction(17, 30)
-        assert detail.given_low == detail.given_high == 255
+        assert detail.hours_low == detail.hours_high == 211 + Fraction(1, 15)
+        assert detail.given_low == detail.given_high == 213
+        assert [(one.first, one.last, one.facts) for one in detail.leave] == [
+            (day("2021-01-01"), day("2021-12-31"), ("parental",)),
+            (day("2025-02-03"), day("2025-02-14"), ("sick-2025",)),
+        ]
+
+    def test_hours_of_guidance_for_the_leave_too_under_the_other_reading(self) -> None:
+        """2021 asks for 42 hours and the sick days for 12/28 of a month: 254 + 17/30 hours."""
+        readings = {"guidance-leave": "asked"}
+        asked = ask(life(), "2025-09-07", "specialist-approval", readings, specialty="ALM")
+        found = finding(asked, HOURS)
+        assert isinstance(found.detail, GuidanceTime)
+        assert found.outcome.value == "not-met"
+        assert found.detail.hours_low == 254 + Fraction(17, 30)
 
     def test_the_group(self) -> None:
         """October 2017 to October 2019: 25 months, most of it before the new scheme."""

@@ -25,13 +25,16 @@ from lisrules.conditions.base import (
 )
 from lisrules.conditions.guidance_demand import Days, Demand, days_of, demand
 from lisrules.conditions.guidance_given import Given, Hours, hours_given
+from lisrules.conditions.guidance_leave import Away, Leave, told_leave, wholly_away
 from lisrules.conditions.registered import Registered, registered_days
 from lisrules.timeline.facts import FAR, ZERO, ServiceFact
 from lisrules.values.days import EMPTY, DaySet
+from lisrules.values.load import Piece
 from lisrules.values.outcome import Cure, Outcome, all_of
 
 _ALWAYS = DaySet.of((0, FAR))
-_TEST = Registered(_ALWAYS, _ALWAYS)
+_ANYWHERE = Registered(_ALWAYS, _ALWAYS)
+_NOWHERE = Registered(EMPTY, EMPTY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class GuidanceTime(Detail):
     """Entries that say that guidance was not given regularly, where the wording asks for that."""
     by: str
     """The option of `guidance-version`."""
+    leave: tuple[Leave, ...]
+    """Full leave, for whose days nothing is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ class _Asked:
     needs: tuple[Need, ...]
     evidence: tuple[str, ...]
     readings: tuple[ReadingUse, ...]
+    leave: tuple[Piece, ...]
 
 
 class GuidanceHours(Condition):
@@ -72,11 +78,13 @@ class GuidanceHours(Condition):
     half_months: int | None = Field(default=None, ge=1, le=24)
     """The months of the year that guidance is given in, counted in half months."""
     only_registered: bool = False
-    """Whether it is asked for only in service at a registered establishment."""
+    """Whether it is asked for only in service at a registered establishment, so never abroad."""
     widened_by: tuple[str, ...] = ()
     """Rules by which an establishment counts as registered beyond its record."""
     regular: bool = False
     """Whether guidance has to be given regularly too."""
+    as_service: str | None = None
+    """The rule that says which absence counts as service, and so is not leave."""
 
     @model_validator(mode="after")
     def _one_rate(self) -> Self:
@@ -87,8 +95,8 @@ class GuidanceHours(Condition):
         return self
 
     def references(self) -> tuple[str, ...]:
-        """The rules that widen a registration."""
-        return self.widened_by
+        """The rules that widen a registration, and the rule on absence that counts as service."""
+        return (*self.widened_by, *([] if self.as_service is None else [self.as_service]))
 
     @property
     def rate(self) -> Fraction:
@@ -120,7 +128,7 @@ class GuidanceHours(Condition):
             provision.rule,
             outcome,
             provision,
-            _detail(context, demands, hours, irregular),
+            _detail(context, demands, hours, irregular, asked),
             evidence=_evidence(asked, hours),
             needs=tuple(dict.fromkeys(needs)) if outcome is Outcome.UNDETERMINED else (),
             readings=_readings(context, provision, asked),
@@ -157,24 +165,43 @@ class GuidanceHours(Condition):
         needs: list[Need] = []
         evidence: list[str] = []
         readings: list[ReadingUse] = []
+        leave: list[Piece] = []
         for post in posts:
             at = days & _widest(context, post)
             if not at:
                 continue
-            test = (
-                registered_days(context, post, self.widened_by) if self.only_registered else _TEST
-            )
+            test = self._test(context, post)
             own = context.is_own(post.specialty)
-            sure = at & _narrowest(context, post) & test.sure if own else EMPTY
-            possible = at & test.possible
+            away = self._away(context, post, at & test.possible)
+            certain = at & _narrowest(context, post) & test.sure if own else EMPTY
+            sure, possible = certain - away.possible, (at & test.possible) - away.sure
             found.append((post, sure, possible))
             if sure != possible:
-                needs += [*test.needs, *([] if own else [Need("specialty", post.id)])]
-            evidence += test.evidence
-            readings += test.readings
+                needs += [*test.needs, *([] if own else [Need("specialty", post.id)]), *away.needs]
+            evidence += [*test.evidence, *(fact for piece in away.pieces for fact in piece.sources)]
+            readings += [*test.readings, *away.readings]
+            leave += away.pieces
         return _Asked(
-            version, self.rate, tuple(found), tuple(needs), tuple(evidence), tuple(readings)
+            version,
+            self.rate,
+            tuple(found),
+            tuple(needs),
+            tuple(evidence),
+            tuple(readings),
+            tuple(leave),
         )
+
+    def _test(self, context: Context, post: ServiceFact) -> Registered:
+        """The days at a registered establishment; none in another country has such a standing."""
+        if not self.only_registered:
+            return _ANYWHERE
+        return _NOWHERE if post.abroad else registered_days(context, post, self.widened_by)
+
+    def _away(self, context: Context, post: ServiceFact, days: DaySet) -> Away:
+        """Full leave from a post, where a rule says what is not leave."""
+        if self.as_service is None:
+            return Away()
+        return wholly_away(context, post, days, self.as_service)
 
 
 def _since_the_first(context: Context, provision: Provision) -> DaySet:
@@ -188,7 +215,11 @@ def _demand(context: Context, asked: _Asked) -> Demand:
 
 
 def _detail(
-    context: Context, demands: tuple[Demand, ...], hours: Hours, irregular: tuple[str, ...]
+    context: Context,
+    demands: tuple[Demand, ...],
+    hours: Hours,
+    irregular: tuple[str, ...],
+    asked: Iterable[_Asked],
 ) -> GuidanceTime:
     return GuidanceTime(
         demands,
@@ -199,6 +230,7 @@ def _detail(
         hours.high,
         irregular,
         context.option("guidance-version"),
+        told_leave([piece for one in asked for piece in one.leave]),
     )
 
 
@@ -220,8 +252,8 @@ def _readings(
         names.append("guidance-version")
     if any(post.fraction_lo != 1 for post in posts):
         names.append("guidance-part-time")
-    standing = (use for one in asked for use in one.readings)
-    return tuple(dict.fromkeys((*uses(context, *names), *standing)))
+    others = (use for one in asked for use in one.readings)
+    return tuple(dict.fromkeys((*uses(context, *names), *others)))
 
 
 def _enough(context: Context, demands: tuple[Demand, ...], hours: Hours) -> Outcome:

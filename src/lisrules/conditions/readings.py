@@ -22,6 +22,7 @@ ASKED: Final[dict[str, frozenset[str]]] = {
     "foreign-before-authorisation": frozenset({"after-education", "after-authorisation"}),
     "foreign-part-one-scope": frozenset({"whole-part", "objectives-only"}),
     "group-period": frozenset({"full-years", "programme"}),
+    "guidance-leave": frozenset({"left-out", "asked"}),
     "guidance-part-time": frozenset({"calendar-time", "in-proportion"}),
     "guidance-version": frozenset({"service-time", "assessment"}),
     "holiday-before-2019": frozenset({"directorate", "ministry"}),

@@ -42,6 +42,9 @@ class EnglishPractice(PracticeSentences):
     def guidance_given(self, period: str, hours: str, fact: str) -> str:
         return f"given: {hours} ({period}) [{fact}]"
 
+    def guidance_leave(self, period: str, facts: str) -> str:
+        return f"nothing asked for, wholly away: {period} [{facts}]"
+
     def hours_unknown(self) -> str:
         return "hours not stated"
 

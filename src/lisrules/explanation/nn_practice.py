@@ -42,6 +42,9 @@ class NynorskPractice(PracticeSentences):
     def guidance_given(self, period: str, hours: str, fact: str) -> str:
         return f"gitt: {hours} ({period}) [{fact}]"
 
+    def guidance_leave(self, period: str, facts: str) -> str:
+        return f"utan krav, heilt borte: {period} [{facts}]"
+
     def hours_unknown(self) -> str:
         return "timetalet er ikkje oppgitt"
 

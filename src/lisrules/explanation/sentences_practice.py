@@ -44,6 +44,10 @@ class PracticeSentences(ABC):
         """What one entry gives."""
 
     @abstractmethod
+    def guidance_leave(self, period: str, facts: str) -> str:
+        """Days of full leave, for which no guidance is asked."""
+
+    @abstractmethod
     def hours_unknown(self) -> str:
         """The hours of an entry are not stated."""
 

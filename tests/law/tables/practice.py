@@ -50,7 +50,7 @@ _SERVED = ("sf-2-1-rest", "sf-25-1-e-rest")
 
 
 def _hours(**more: Any) -> Condition:
-    return {"kind": "guidance-hours", "stage": "lis3", **more}
+    return {"kind": "guidance-hours", "stage": "lis3", "as_service": "sf-31-3-rest", **more}
 
 
 def _time(arena: str, months: int, own: str, *more: str) -> Condition:
@@ -120,7 +120,12 @@ RULES: Rules = {
                 _hours(hours_per_year=42, **_REGISTERED, regular=True),
             ),
         ],
-        readings=["guidance-version", "guidance-part-time", "guidance-hours-bind"],
+        readings=[
+            "guidance-version",
+            "guidance-part-time",
+            "guidance-leave",
+            "guidance-hours-bind",
+        ],
         categories=GENERAL,
         binds_if=("guidance-hours-bind", "binding"),
     ),
@@ -231,6 +236,7 @@ ACTS: Acts = {
 READINGS: Readings = {
     "group-period": ("full-years", {"programme"}),
     "guidance-hours-bind": ("binding", {"beside"}),
+    "guidance-leave": ("left-out", {"asked"}),
     "guidance-part-time": ("calendar-time", {"in-proportion"}),
     "guidance-version": ("service-time", {"assessment"}),
     "open-practice-floor": ("assessment", {"service-day"}),

@@ -190,6 +190,16 @@ class TestRegistered:
         assert told == "not-applicable"
         assert outcome([], establishments=unregistered()) == "not-met"
 
+    @pytest.mark.parametrize(
+        "change", [{"country": "SE"}, {"country": "SE", "establishment": None}]
+    )
+    def test_abroad_nothing_is_registered(self, change: Data) -> None:
+        post = {key: value for key, value in {**YEAR, **change}.items() if value is not None}
+        told = found([], post, condition=AT_REGISTERED, establishments=None)
+        assert (told.outcome.value, told.needs) == ("not-applicable", ())
+        assert outcome([], post) == "not-met"
+        assert outcome([], {**post, "country": "NO"}, condition=AT_REGISTERED) != "not-applicable"
+
     def test_not_known_is_between_nothing_and_all(self) -> None:
         told = found([], condition=AT_REGISTERED, establishments=None)
         assert told.outcome.value == "undetermined"

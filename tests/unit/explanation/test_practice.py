@@ -11,7 +11,7 @@ from lisrules.documents.rule_files import load_rules
 from lisrules.engine.decide import decide
 from lisrules.explanation.data import to_data
 from lisrules.explanation.text import render_text
-from tests.building import Data, timeline
+from tests.building import Data, absence, timeline
 from tests.practitioners import general_practitioner, group, hours, practice
 
 HOURS, GROUP, BEGUN = "sf-2-3-hours", "sf-2-4-group-two", "alis-in-training-2019"
@@ -110,6 +110,19 @@ class TestHours:
         data = given(hours(50, "2025-01-01", "2025-12-31", regular=False), post=post)
         assert irregular in told(data, HOURS, lang, "2026-01-01")
         assert nothing in told(general_practitioner(), HOURS, lang)
+
+    @pytest.mark.parametrize(
+        ("lang", "words"),
+        [
+            ("en", "nothing asked for, wholly away: 01.01.2021–31.03.2021 [parental]"),
+            ("nb", "uten krav, helt borte: 01.01.2021–31.03.2021 [parental]"),
+            ("nn", "utan krav, heilt borte: 01.01.2021–31.03.2021 [parental]"),
+        ],
+    )
+    def test_full_leave(self, lang: str, words: str) -> None:
+        data = given(hours(36, "2020-07-01", "2021-06-30"))
+        data["absences"] = [absence("parental", "parental", "2021-01-01", "2021-03-31")]
+        assert words in told(data, HOURS, lang)
 
     def test_bounds_are_shown(self) -> None:
         data = given(hours(40, "2020-07-01", "2021-07-31"))

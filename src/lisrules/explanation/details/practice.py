@@ -53,6 +53,9 @@ class TellGuidanceTime(Teller[GuidanceTime]):
         yield Pair(view.labels.requirement, asked)
         for demand in detail.demands:
             yield Text(_asked(view, demand), "- ", 1)
+        for one in detail.leave:
+            away = view.say.guidance_leave(period(view, one.first, one.last), view.ids(one.facts))
+            yield Text(away, "- ", 1)
         for entry in detail.entries:
             yield Text(_given(view, entry), "- ", 1)
 
