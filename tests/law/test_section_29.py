@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.building import Data
-from tests.law.doctors import doctor, ruling
+from tests.law.doctors import ask, doctor, finding, outcome, ruling
 from tests.law.one_rule import find_rule, rule_outcome, sent
+from tests.law.places import person, post
+from tests.law.supervising import PLACES
 
 
 class TestFirstParagraphC:
@@ -111,6 +113,29 @@ class TestThirdParagraph:
             applications=sent("AMM", "2019-06-01"),
         )
         assert rule_outcome(data, on, "sf-29-3", "AMM") == expected
+
+    @pytest.mark.parametrize("rule", ["sf-25-2", "sf-25-3-part-two", "sf-25-3-part-three"])
+    @pytest.mark.parametrize(
+        ("applied", "expected"), [("2021-03-01", "not-applicable"), ("2021-03-02", "not-met")]
+    )
+    def test_guidance_by_qualified_doctors_is_among_what_is_waived(
+        self, rule: str, applied: str, expected: str
+    ) -> None:
+        """§ 2(3) s.1 with § 25, where the reading `supervisor-binds` lets it bind."""
+        year = ("2020-01-01", "2020-12-31")
+        data = self.data(applied)
+        data |= {
+            "service": [
+                post(stage, *year, stage=stage, specialty="AMM") for stage in ("lis2", "lis3")
+            ],
+            "people": [person("s", year)],
+            "establishments": PLACES,
+        }
+        readings = {"supervisor-binds": "binding"}
+        found = ask(data, "2021-06-01", "specialist-approval", readings, specialty="AMM")
+        assert outcome(found, rule) == expected
+        assert rule in {one.rule for one in found.conditions}
+        assert finding(found, rule).causes == (("sf-29-3",) if expected != "not-met" else ())
 
     def test_neither_objectives_nor_total_time_are_among_what_is_waived(self) -> None:
         parts = find_rule(self.data("2020-01-01"), "2021-06-01", "sf-29-3", "AMM").parts

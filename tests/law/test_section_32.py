@@ -1,13 +1,15 @@
-"""§ 32(1): parts of the training in another country."""
+"""§ 32: parts of the training in another country."""
 
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
+from lisrules.documents.rule_files import load_rules
 from tests.building import Data
-from tests.law.doctors import doctor
+from tests.law.doctors import ask, attained, doctor, outcome, ruling
 from tests.law.residents import (
     TRAINED,
     abroad,
@@ -159,3 +161,43 @@ class TestWithinTheLimit:
     def test_part_two_abroad_is_not_shared(self) -> None:
         post = abroad("2021-03-01", "2023-02-28", specialty="LUN", stage="lis2")
         assert total(resident(post, education=EDUCATED), LAST) == 39
+
+
+ESTABLISHMENT = ("establishment", "hospital", "godkjent utdanningsvirksomhet")
+DIRECTORATE = ("helsedirektoratet", "directorate")
+HOSPITAL_SPECIALTIES, OTHERS = ("HJS", "KNF"), ("ALM", "SAM", "ARB")
+
+
+def who(specialties: tuple[str, ...], authorities: tuple[str, ...], told: str) -> list[Any]:
+    return [(one, authority, told) for one in specialties for authority in authorities]
+
+
+class TestSecondAndThirdParagraphs:
+    """Who may find objectives of parts two and three attained after training abroad.
+
+    In general practice, community and occupational medicine the directorate; in all other
+    specialties an approved establishment. The common objectives are of both parts.
+    """
+
+    @pytest.mark.parametrize(("on", "edition"), [("2026-02-28", "2024"), ("2026-03-01", "2026")])
+    @pytest.mark.parametrize(
+        ("specialty", "authority", "expected"),
+        [
+            *who(HOSPITAL_SPECIALTIES, ESTABLISHMENT, "met"),
+            *who(HOSPITAL_SPECIALTIES, DIRECTORATE, "not-met"),
+            *who(OTHERS, DIRECTORATE, "met"),
+            *who(OTHERS, ESTABLISHMENT, "not-met"),
+        ],
+    )
+    def test_common_objectives(
+        self, specialty: str, authority: str, expected: str, on: str, edition: str
+    ) -> None:
+        codes = load_rules().sets[f"common-parts-two-three-{edition}"].codes or ()
+        abroad = ruling("foreign-objectives", on, authority=authority, objectives=[codes[0]])
+        data = doctor(assessments=attained(*codes[1:], on=on), rulings=[abroad])
+        found = ask(data, on, "lis3", specialty=specialty)
+        assert outcome(found, "sf-annex-2-a-parts-two-three") == expected
+        refused = ask(
+            {**data, "rulings": [{**abroad, "holds": False}]}, on, "lis3", specialty=specialty
+        )
+        assert outcome(refused, "sf-annex-2-a-parts-two-three") == "not-met"

@@ -93,6 +93,30 @@ class TestBefore:
         data = dentist(abroad, training("2016-12-31", "pedodonti"))
         assert answer(data, "pedodonti") == "met"
 
+    @pytest.mark.parametrize(
+        ("last", "expected"), [("2014-12-30", "not-met"), ("2014-12-31", "met")]
+    )
+    def test_practice_between_two_specialties(self, last: str, expected: str) -> None:
+        """A year before periodontics and another before endodontics, which is asked for."""
+        parts = (
+            served("first", "dental-practice", "2010-01-01", "2010-12-31", arena="other"),
+            {**training("2013-12-31", "periodonti"), "id": "perio", "from": "2011-01-01"},
+            served("second", "dental-practice", "2014-01-01", last, arena="other"),
+            {**training("2020-12-31", "endodonti"), "from": "2018-01-01"},
+        )
+        data = dentist(*parts)
+        assert answer(data, "endodonti") == expected
+        assert answer(data, "periodonti") == "not-met"
+
+    def test_four_years_of_it(self) -> None:
+        data = dentist(
+            served("first", "dental-practice", "2010-01-01", "2010-12-31", arena="other"),
+            {**training("2013-12-31", "periodonti"), "id": "perio", "from": "2011-01-01"},
+            served("second", "dental-practice", "2014-01-01", "2017-12-31", arena="other"),
+            {**training("2020-12-31", "endodonti"), "from": "2018-01-01"},
+        )
+        assert answer(data, "endodonti") == "met"
+
     def test_practice_after_training_began_is_too_late(self) -> None:
         late = served("late", "dental-practice", "2017-01-01", "2020-12-31", arena="other")
         data = dentist(practice("2011-12-31"), late, training("2016-12-31", "pedodonti"))

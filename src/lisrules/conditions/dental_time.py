@@ -61,7 +61,7 @@ class DentalTime(Condition):
     counts: tuple[str, ...] = ()
     """Rules that test which service counts."""
     before: Literal["dental-training"] | None = None
-    """A stage before whose first day the service must lie."""
+    """A stage before whose first day in the specialty asked for the service must lie."""
     replaced_by: str | None = None
     """A rule that, when met, stands for `replaced_months` of the time."""
     replaced_months: int = Field(default=0, ge=0, le=600)
@@ -169,10 +169,18 @@ class DentalTime(Condition):
         """The day from which nothing counts any more."""
         starts = [
             service.start_lo if sure else service.start_hi
-            for service in context.facts.services
-            if service.stage == self.before
+            for service in self._after(context)
+            if sure or context.is_own(service.specialty)
         ]
         return min([context.on + 1, *starts])
+
+    def _after(self, context: Context) -> list[ServiceFact]:
+        """The service before which this one must lie, or may have to."""
+        return [
+            service
+            for service in context.facts.services
+            if service.stage == self.before and context.is_own(service.specialty) is not False
+        ]
 
     def _needs(self, context: Context, own: list[ServiceFact]) -> tuple[Need, ...]:
         needs = [] if "service" in context.facts.known else [Need("service")]
@@ -184,6 +192,11 @@ class DentalTime(Condition):
                 "specialty": self.own and context.is_own(service.specialty) is None,
             }
             needs += [Need(name, service.id) for name, missing in unclear.items() if missing]
+        for service in self._after(context):
+            if service.start_lo != service.start_hi:
+                needs.append(Need("from", service.id))
+            if context.is_own(service.specialty) is None:
+                needs.append(Need("specialty", service.id))
         for rule in self.references():
             found = context.find(rule)
             needs += found.needs

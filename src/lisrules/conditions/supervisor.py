@@ -18,6 +18,7 @@ from lisrules.conditions.base import (
     Need,
     Provision,
     ReadingUse,
+    StandsInstead,
 )
 from lisrules.conditions.excuses import Excuse, Exempted, exemptions, stays
 from lisrules.conditions.own_posts import OwnPost, own_posts, possibly, surely
@@ -74,25 +75,45 @@ class Supervisor(Condition):
     """Who may be exempt by ruling (§ 25(4)-(5))."""
     widened_by: tuple[str, ...] = ()
     """Rules by which an establishment counts as more than its record says (§ 38)."""
+    unless: str | None = None
+    """A rule that, when met, frees from all of it (§ 29(3))."""
 
     def references(self) -> tuple[str, ...]:
-        """The rules on standings."""
-        return self.widened_by
+        """The rules on standings, and the one that frees from it."""
+        return (*self.widened_by, *([] if self.unless is None else [self.unless]))
 
     def decide(self, context: Context, provision: Provision) -> Finding:
         """Not met by a day that surely lacks, or where surely nobody was appointed."""
+        freed = None if self.unless is None else context.find(self.unless)
+        if freed is not None and freed.outcome is Outcome.MET:
+            return _freed(provision, freed)
         asking = _Asking(self, context)
-        outcome = asking.outcome()
+        outcome, needs = asking.outcome(), asking.needs()
+        if outcome is Outcome.NOT_MET and freed and freed.outcome is Outcome.UNDETERMINED:
+            outcome, needs = Outcome.UNDETERMINED, freed.needs
         return Finding(
             provision.rule,
             outcome,
             provision,
             Supervisors(self.must, self.stages, tuple(asking.persons)),
             evidence=asking.evidence(),
-            needs=asking.needs() if outcome is Outcome.UNDETERMINED else (),
+            needs=needs if outcome is Outcome.UNDETERMINED else (),
             readings=tuple(dict.fromkeys(asking.readings)),
             cure=Cure.ACT if outcome is Outcome.NOT_MET else None,
         )
+
+
+def _freed(provision: Provision, freed: Finding) -> Finding:
+    """Nothing is asked, because the rule that frees from it is met."""
+    return Finding(
+        provision.rule,
+        Outcome.NOT_APPLICABLE,
+        provision,
+        StandsInstead(freed.rule),
+        evidence=freed.evidence,
+        readings=freed.readings,
+        causes=(freed.rule,),
+    )
 
 
 class _Asking:

@@ -140,7 +140,7 @@ RULES: Rules = {
         PARTS,
         REWRITE,
         "§ 25(2)",
-        supervisor(TWO_AND_THREE, "employed", widened_by=["sf-38-1"]),
+        supervisor(TWO_AND_THREE, "employed", widened_by=["sf-38-1"], unless="sf-29-3"),
         readings=["supervisor-binds"],
         **BINDS,
     ),
@@ -154,13 +154,13 @@ RULES: Rules = {
         effect="duty",
     ),
     "sf-25-3-part-two": exempting(
-        supervisor(["lis2"], "specialist-of-group"),
+        supervisor(["lis2"], "specialist-of-group", unless="sf-29-3"),
         {"new_specialties": True},
         categories=frozenset(),
         groups=frozenset({"internal-medicine", "surgery"}),
     ),
     "sf-25-3-part-three": exempting(
-        supervisor(["lis3"], "specialist"),
+        supervisor(["lis3"], "specialist", unless="sf-29-3"),
         {"categories": OUTSIDE_HOSPITAL, "new_specialties": True},
     ),
     "sf-26-2": Row(

@@ -27,6 +27,12 @@ _COVERED = {
     "confirmed": "common-objectives-covered",
     "by": ["hospital", "municipality", "establishment", "employer"],
 }
+_COMMON = {
+    **_OBJECTIVES,
+    "part": "lis2-3",
+    "recognised": "foreign-objectives",
+    "recognised_by": [_BY_HOSPITAL, _BY_DIRECTORATE],
+}
 
 RULES: Rules = {
     "sf-annex-2-c-part-two": since(
@@ -57,13 +63,13 @@ RULES: Rules = {
     ),
     "sf-annex-2-a-parts-two-three": Row(
         [
-            Version(PARTS, "2026-02-28", ORIGINAL, "annex 2 A", {**_OBJECTIVES, "part": "lis2-3"}),
+            Version(PARTS, "2026-02-28", ORIGINAL, "annex 2 A", _COMMON),
             Version(
                 "2026-03-01",
                 None,
                 COMMON,
                 "annex 2 A",
-                {**_OBJECTIVES, "part": "lis2-3", "covered": _COVERED},
+                {**_COMMON, "covered": _COVERED},
             ),
         ],
         readings=["common-objectives-2026", *APPROVED],

@@ -184,3 +184,22 @@ class TestPractice:
             self.practice("2018-01-01", "2025-12-31"), training(begun, "2029-12-31", fraction="0.5")
         )
         assert found(PRACTICE, data).outcome.value == expected
+
+    @pytest.mark.parametrize(
+        ("specialty", "expected"),
+        [("endodonti", "not-met"), ("pedodonti", "met"), (None, "undetermined")],
+    )
+    def test_before_training_in_the_specialty(self, specialty: str | None, expected: str) -> None:
+        """Training that may be in it leaves it open."""
+        early = training("2019-12-31", "2022-12-31")
+        early |= {"specialty": specialty} if specialty else {}
+        if specialty is None:
+            del early["specialty"]
+        finding = found(PRACTICE, dentist(self.practice("2018-01-01", "2025-12-31"), early))
+        assert finding.outcome.value == expected
+        assert needs(finding) == ([] if specialty else [("specialty", "dental-training")])
+
+    def test_a_first_day_of_training_that_is_not_exact(self) -> None:
+        unclear = training("2020", "2025-12-31")
+        finding = found(PRACTICE, dentist(self.practice("2018-06-01", "2025-12-31"), unclear))
+        assert needs(finding) == [("from", "dental-training")]

@@ -45,7 +45,7 @@ def day(text: str) -> int:
     return date.fromisoformat(text).toordinal()
 
 
-def months(absences: list[Data] | None, *posts: Data, **more: Any) -> tuple[Fraction, Fraction]:
+def months(absences: list[Data] | None, *posts: Data, **more: Any) -> tuple[Any, Any]:
     told = detail(found(absences, *posts, **more))
     return told.hours_low / MONTH, told.hours_high / MONTH
 
@@ -162,11 +162,9 @@ class TestWhatIsToldAndUsed:
 
 
 class TestNotKnown:
-    GIVEN: ClassVar = {"guidance": [hours(20, "2022-01-01", "2022-06-30")]}
-
     def test_no_list_of_absences_is_between_nothing_and_all(self) -> None:
         assert months(None) == (0, 6)
-        told = found(None, **self.GIVEN)
+        told = found(None, guidance=[hours(20, "2022-01-01", "2022-06-30")])
         assert told.outcome.value == "undetermined"
         assert needs(told) == [("absences", None)]
         assert used(told) == {"guidance-leave": "left-out"}

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
+from lisrules.conditions.base import Finding, StandsInstead
 from lisrules.conditions.supervisor import Supervising, Supervisors
 from tests.building import Data
 from tests.unit.conditions.asking import approved, find_for, stay
@@ -130,3 +131,39 @@ def test_where_it_is_not_known_whether_the_rule_asks(
     assert need in needs(found)
     nobody = find_for("HJS", EMPLOYED, facts(service=service, establishments=places))
     assert nobody.outcome.value == "undetermined"
+
+
+class TestUnless:
+    """A rule that frees from it: nothing is asked where it is met."""
+
+    CONDITION: ClassVar = {**SPECIALIST, "unless": "waived"}
+    RULE: ClassVar = {"kind": "ruling", "ruling": "exemption", "presumed": "not-met"}
+
+    def found(self, *people: Data, **more: Any) -> Finding:
+        data = facts(*people, **more)
+        if more.get("rulings", ()) is None:
+            del data["rulings"]
+        return find_for("HJS", self.CONDITION, data, rules={"waived": self.RULE})
+
+    @staticmethod
+    def waiver(**more: Any) -> Data:
+        given = {"id": "r", "kind": "exemption", "authority": "a", "on": "2024-01-01"}
+        return {**given, "provision": "§ 29(3)", **more}
+
+    def test_met(self) -> None:
+        found = self.found(rulings=[self.waiver()])
+        assert (found.outcome.value, found.causes) == ("not-applicable", ("waived",))
+        assert (found.detail, found.evidence) == (StandsInstead("waived"), ("r",))
+
+    @pytest.mark.parametrize("rulings", [[], [{"holds": False}], [{"on": "2025-01-01"}]])
+    def test_not_met(self, rulings: list[Data]) -> None:
+        found = self.found(rulings=[self.waiver(**one) for one in rulings])
+        assert (found.outcome.value, found.causes) == ("not-met", ())
+
+    def test_not_settled(self) -> None:
+        found = self.found(rulings=None)
+        assert found.outcome.value == "undetermined"
+        assert needs(found) == [("rulings", None)]
+        held = [{"specialty": "HJS", "from": "2010-01-01"}]
+        qualified = self.found(person("s", *YEAR, specialties=held), rulings=None)
+        assert qualified.outcome.value == "met"
