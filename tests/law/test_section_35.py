@@ -68,14 +68,33 @@ class TestFirstParagraphB:
         assert rule_outcome(data, on, "sf-35-1-objectives", "ALM") == expected
 
 
-class TestSecondParagraph:
-    """Other decisions go to Helseklage; nothing has to be met."""
+class TestSecondParagraphA:
+    """A refusal to exempt from half-time in open practice goes to Helseklage."""
 
+    @pytest.mark.parametrize("on", ["2019-03-01", "2024-06-01", "2025-06-01"])
     @pytest.mark.parametrize(
-        ("on", "citation"), [("2019-02-28", "§ 30(2)"), ("2019-03-01", "§ 35(2)")]
+        ("holds", "authority", "expected"),
+        [
+            (False, "helsedirektoratet", "met"),
+            (False, "directorate", "met"),
+            (False, "kommunen", "not-applicable"),
+            (True, "helsedirektoratet", "not-applicable"),
+        ],
     )
-    def test_it_is_told(self, on: str, citation: str) -> None:
-        found = find_rule(doctor(), on, "sf-35-2", "HJS")
-        assert found.outcome.value == "not-applicable"
-        assert found.provision is not None
-        assert str(found.provision.citation) == citation
+    def test_where_it_was_refused(
+        self, on: str, holds: bool, authority: str, expected: str
+    ) -> None:
+        refused = ruling("half-time-exemption", "2019-03-01", holds=holds, authority=authority)
+        data = doctor(rulings=[refused])
+        assert rule_outcome(data, on, "sf-35-2", "ALM") == expected
+
+    @pytest.mark.parametrize("asked", ["open-practice", "specialist-approval"])
+    def test_it_is_told_in_general_practice(self, asked: str) -> None:
+        refused = ruling("half-time-exemption", "2020-03-01", holds=False)
+        data = doctor(rulings=[refused])
+        decision = ask(data, "2024-06-01", asked, specialty="ALM")
+        assert outcome(decision, "sf-35-2") == "met"
+
+    def test_it_is_not_told_in_other_specialties(self) -> None:
+        decision = ask(doctor(), "2024-06-01", "specialist-approval", specialty="HJS")
+        assert "sf-35-2" not in [found.rule for found in decision.beside]

@@ -256,7 +256,14 @@ APPEALS: Rules = {
     "sf-35-1-objectives": moved(
         "§ 30(1) b", "§ 35(1) b", ruled("foreign-objectives", **DIRECTORATE), effect="right"
     ),
-    "sf-35-2": moved("§ 30(2)", "§ 35(2)", {"kind": "note"}, effect="note"),
+    "sf-35-2": since(
+        PARTS,
+        REWRITE,
+        "§ 35(2) a",
+        ruled("half-time-exemption", **DIRECTORATE),
+        effect="right",
+        categories={"general-practice"},
+    ),
 }
 RULES: Rules = {**REFUSAL, **APPLICATION, **ABROAD, **DENTAL, **APPEALS, **TRANSITION}
 ACTS: Acts = {

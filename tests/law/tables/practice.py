@@ -249,6 +249,6 @@ DECISIONS: Decisions = {
         {"general-practice"},
         {"regulation", "directorate"},
         ["sf-2-4-open-practice"],
-        ["alis-most-practice"],
+        ["alis-most-practice", "sf-35-2"],
     ),
 }

@@ -394,7 +394,7 @@ DECISIONS: Decisions = {
             *_POSTS,
             *("sf-37-1", "sf-37-2-a", "sf-37-3-b-deadline"),
             *_OFFICES_NOTE,
-            *("sf-30-documents", "sf-30-group", "sf-30-fee", "sf-35-1"),
+            *("sf-30-documents", "sf-30-group", "sf-30-fee", "sf-35-1", "sf-35-2"),
         ],
     ),
 }
