@@ -93,3 +93,8 @@ class TestTheFolder:
         kept = (EXAMPLES / "passes.json").read_text(encoding="utf-8")
         assert kept == dump_timeline(load_timeline(EXAMPLES / "passes.yaml"))
         assert load_timeline(EXAMPLES / "passes.json") == load_timeline(EXAMPLES / "passes.yaml")
+
+
+@pytest.mark.parametrize("path", sorted(SNAPSHOTS.glob("*.txt")), ids=lambda path: path.stem)
+def test_no_count_is_of_nothing(path: Path) -> None:
+    assert not re.search(r"\b0\s+(av|of)\s+0\b", path.read_text(encoding="utf-8"))

@@ -344,7 +344,7 @@ def _from_every_anchor(load: SlowLoad, served: SlowLoad, scale: int) -> list[int
 @lru_cache(maxsize=100)
 def _months_of(number: int) -> list[int]:
     anchor = date(2010, 1, number).toordinal()
-    return [boundary(anchor, k) for k in range(40 * 12)]
+    return [boundary(anchor, k) for k in range(60 * 12)]
 
 
 def _boundaries(number: int, last: int) -> list[int]:

@@ -55,7 +55,7 @@ class _Page:
         yield Heading(f"{self.rule.id}: {text.title[self.say.lang]}", "=")
         yield Text(text.gist[self.say.lang])
         yield Gap()
-        yield Pair(self.words.layer, self.say.layer(first.layer))
+        yield Pair(self.words.layer, self.say.level(first))
         yield Pair(self.words.effect, self.words.effects[first.effect.value])
         yield Pair(self.words.version, self.words.chosen_by[self.rule.applies_by])
 

@@ -43,7 +43,7 @@ def _effect(view: View, finding: Finding) -> Effect:
 def _brief(view: View, finding: Finding) -> Iterator[Block]:
     line = in_one_line(view, finding, "")
     provision = view.provision(finding)
-    layer = f" ({view.say.layer(provision.layer)})" if provision else ""
+    layer = f" ({view.say.level(provision)})" if provision else ""
     yield Text(f"{line.text}{layer}", "- ", 1, line.outcome)
     if finding.needs:
         missing = "; ".join(view.needs(finding.needs))

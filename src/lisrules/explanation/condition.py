@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lisrules.conditions.base import Finding, Provision, ReadingUse
+from lisrules.conditions.combined import Combined
 from lisrules.explanation.details import blocks, sentence
 from lisrules.explanation.page import Block, Gap, Pair, Table, Text
 from lisrules.explanation.view import View
@@ -28,7 +29,8 @@ def in_one_line(view: View, finding: Finding, number: str) -> Text:
 def in_full(view: View, finding: Finding, number: str, *, curable: bool = True) -> Iterator[Block]:
     """A finding and its parts; one that is told already is only referred to.
 
-    The cure of a part is told where it is asked for: not inside a condition that is met.
+    The cure of a part is told where it is asked for: not inside a condition that is met. Where one
+    of several alternatives was enough, each of the others is one line.
     """
     yield headline(view, finding, number)
     told = view.told.get(finding.rule)
@@ -44,9 +46,19 @@ def in_full(view: View, finding: Finding, number: str, *, curable: bool = True) 
     yield from _grounds(view, finding, number)
     for at, part in enumerate(finding.parts, start=1):
         yield Gap()
+        if _not_needed(finding, part):
+            yield _deeper(in_one_line(view, part, f"{number}.{at}"))
+            continue
         told_of = in_full(view, part, f"{number}.{at}", curable=curable and not _met(finding))
         yield from map(_deeper, told_of)
     yield Gap()
+
+
+def _not_needed(finding: Finding, part: Finding) -> bool:
+    """Whether the part is an alternative that failed where another was enough."""
+    detail = finding.detail
+    enough = isinstance(detail, Combined) and detail.kind in {"any", "at-least"}
+    return enough and _met(finding) and not _met(part)
 
 
 def _met(finding: Finding) -> bool:
@@ -78,18 +90,22 @@ def _sources(view: View, finding: Finding) -> Iterator[Block]:
     url = view.url(provision)
     if url is not None:
         yield Pair(labels.link, url)
-    parts = {part.rule for part in finding.parts}
-    others = [
-        rule
-        for rule in dict.fromkeys(provision.condition.references())
-        if rule not in parts and view.concerned(rule)
-    ]
+    others = _tried_by(view, finding, provision)
     if others:
         yield Pair(labels.tried_by, "; ".join(map(view.refer, others)))
 
 
+def _tried_by(view: View, finding: Finding, provision: Provision | None) -> list[str]:
+    """The rules a finding leans on that are not its parts, each once."""
+    references = () if provision is None else provision.condition.references()
+    parts = {part.rule for part in finding.parts}
+    return [
+        rule for rule in dict.fromkeys(references) if rule not in parts and view.concerned(rule)
+    ]
+
+
 def _source(view: View, provision: Provision) -> str:
-    return f"{view.say.citation(provision.citation.text)} – {view.say.layer(provision.layer)}"
+    return f"{view.say.citation(provision.citation.text)} – {view.say.level(provision)}"
 
 
 def _grounds(view: View, finding: Finding, number: str) -> Iterator[Block]:
@@ -100,9 +116,9 @@ def _grounds(view: View, finding: Finding, number: str) -> Iterator[Block]:
     for use in finding.readings:
         yield from _reading(view, use, number)
     inside = {part.rule for part in finding.parts}
-    causes = [view.refer(rule) for rule in finding.causes if rule not in inside]
-    if causes:
-        yield Pair(labels.rests_on, "; ".join(causes))
+    causes = [rule for rule in finding.causes if rule not in inside]
+    if causes and causes != _tried_by(view, finding, view.provision(finding)):
+        yield Pair(labels.rests_on, "; ".join(map(view.refer, causes)))
     if finding.needs:
         yield Pair(labels.missing_facts, "; ".join(view.needs(finding.needs)))
 

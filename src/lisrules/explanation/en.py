@@ -47,13 +47,16 @@ class English(
         return f"{self.number(share * 100)}%"
 
     def days(self, days: Fraction | int) -> str:
-        return f"{self.number(days)} {'day' if days == 1 else 'days'}"
+        return f"{self.told(days)} {'day' if days == 1 else 'days'}"
 
     def months(self, months: Fraction | int) -> str:
-        return f"{self.number(months)} {'month' if months == 1 else 'months'}"
+        return f"{self.told(months)} {'month' if months == 1 else 'months'}"
+
+    def equals(self, months: Fraction) -> str:
+        return f"= {self.number(months)} {'month' if months == 1 else 'months'}"
 
     def citation(self, text: str) -> str:
-        return _SENTENCE.sub(r", sentence \1", text)
+        return _SENTENCE.sub(r", sentence \1", self.named(self.words.works, text))
 
     def concluded(self, day: int) -> str:
         return f"Conclusion on {self.day(day)}"
@@ -136,6 +139,9 @@ class English(
 
     def absence_sum(self, total: str, allowance: str, excess: str) -> str:
         return f"{total} in all, up to {allowance} free of deduction; deduction {excess}"
+
+    def up_to(self, amount: str) -> str:
+        return f"up to {amount}"
 
     def absence_unknown(self) -> str:
         return "the list of absences is not stated; at worst every day is absence"

@@ -56,7 +56,7 @@ class EnglishApproval(ApprovalSentences):
     def educated(self, outcome: Outcome, country: str | None) -> str:
         if outcome is Outcome.MET:
             return f"the basic education is from {country}, another EEA state"
-        named = "" if country is None else f" ({country})"
+        named = "" if country is None else f" ({'Norway' if country == 'NO' else country})"
         if outcome is Outcome.NOT_MET:
             return "the basic education is not from another EEA state" + named
         return "it is not stated whether the basic education is from another EEA state" + named
@@ -85,9 +85,13 @@ class EnglishApproval(ApprovalSentences):
         if outcome is Outcome.MET:
             return f"everything asked for is there ({present} of {total})"
         if outcome is Outcome.NOT_MET:
-            return f"{present} of {total} are there"
+            return (
+                f"{present} of {total} {'is' if present == 1 else 'are'} there"
+                if present
+                else "nothing asked for is there"
+            )
         return (
-            f"{present} of {total} are known to be there"
+            f"{present} of {total} {'is' if present == 1 else 'are'} known to be there"
             if outcome is Outcome.UNDETERMINED
             else "nothing is asked for here"
         )

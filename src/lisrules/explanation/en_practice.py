@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from lisrules.explanation.numbers import exact
+from lisrules.explanation.numbers import told
 from lisrules.explanation.sentences_practice import PracticeSentences
 from lisrules.values.outcome import Outcome
 
@@ -15,7 +15,7 @@ class EnglishPractice(PracticeSentences):
     """English, of open general practice, guidance hours and guidance groups."""
 
     def hours(self, hours: Fraction | int) -> str:
-        return f"{exact(hours, '.')} {'hour' if hours == 1 else 'hours'}"
+        return f"{told(hours, '.')} {'hour' if hours == 1 else 'hours'}"
 
     def years(self, years: int) -> str:
         return f"{years} {'year' if years == 1 else 'years'}"

@@ -112,6 +112,9 @@ class EnglishRecords(RecordSentences):
             f"status {status}"
         )
 
+    def no_activities(self) -> str:
+        return "no learning activity is recorded"
+
     def activities_open(self) -> str:
         return "the learning activities are not stated"
 
@@ -120,6 +123,9 @@ class EnglishRecords(RecordSentences):
 
     def all_of(self, met: int, total: int) -> str:
         return f"all parts are required: {met} of {total} {'is' if met == 1 else 'are'} met"
+
+    def no_part_applies(self) -> str:
+        return "none of the parts applies"
 
     def at_least(self, count: int, met: int, total: int) -> str:
         return f"at least {'one' if count == 1 else count} of {total} is required: {met} met"

@@ -42,7 +42,7 @@ class EnglishTotals(TotalsSentences):
         return f"at least {months} of training in all, after authorisation or licence"
 
     def of_part_one(self, amount: str) -> str:
-        return f"part one gives {amount} of it"
+        return f"part one gives {amount} of that time"
 
     def limited(self, counted: str, above: str, limit: str) -> str:
         return (

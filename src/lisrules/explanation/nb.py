@@ -49,12 +49,16 @@ class Bokmal(
         return f"{self.number(share * 100)}\u00a0%"
 
     def days(self, days: Fraction | int) -> str:
-        return f"{self.number(days)} {'dag' if days == 1 else 'dager'}"
+        return f"{self.told(days)} {'dag' if days == 1 else 'dager'}"
 
     def months(self, months: Fraction | int) -> str:
-        return f"{self.number(months)} {'måned' if months == 1 else 'måneder'}"
+        return f"{self.told(months)} {'måned' if months == 1 else 'måneder'}"
+
+    def equals(self, months: Fraction) -> str:
+        return f"= {self.number(months)} {'måned' if months == 1 else 'måneder'}"
 
     def citation(self, text: str) -> str:
+        text = self.named(self.words.works, text)
         return _SENTENCE.sub(r", \1. punktum", text.replace("annex ", "vedlegg "))
 
     def concluded(self, day: int) -> str:
@@ -138,6 +142,9 @@ class Bokmal(
 
     def absence_sum(self, total: str, allowance: str, excess: str) -> str:
         return f"{total} i alt, inntil {allowance} uten fratrekk; fratrekk {excess}"
+
+    def up_to(self, amount: str) -> str:
+        return f"inntil {amount}"
 
     def absence_unknown(self) -> str:
         return "listen over fravær er ikke oppgitt; i verste fall er hver dag fravær"

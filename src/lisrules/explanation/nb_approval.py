@@ -56,7 +56,7 @@ class BokmalApproval(ApprovalSentences):
     def educated(self, outcome: Outcome, country: str | None) -> str:
         if outcome is Outcome.MET:
             return f"grunnutdanningen er fra {country}, en annen EØS-stat"
-        named = "" if country is None else f" ({country})"
+        named = "" if country is None else f" ({'Norge' if country == 'NO' else country})"
         if outcome is Outcome.NOT_MET:
             return "grunnutdanningen er ikke fra en annen EØS-stat" + named
         return "det er ikke oppgitt om grunnutdanningen er fra en annen EØS-stat" + named
@@ -83,9 +83,13 @@ class BokmalApproval(ApprovalSentences):
         if outcome is Outcome.MET:
             return f"alt som kreves, er på plass ({present} av {total})"
         if outcome is Outcome.NOT_MET:
-            return f"{present} av {total} er på plass"
+            return (
+                f"{present} av {total} er på plass"
+                if present
+                else "ingenting av det som kreves, er på plass"
+            )
         return (
-            f"{present} av {total} er kjent å være på plass"
+            f"{present} av {total} er på plass, så langt det er oppgitt"
             if outcome is Outcome.UNDETERMINED
             else "ingenting kreves her"
         )

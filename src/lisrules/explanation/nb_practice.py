@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from lisrules.explanation.numbers import exact
+from lisrules.explanation.numbers import told
 from lisrules.explanation.sentences_practice import PracticeSentences
 from lisrules.values.outcome import Outcome
 
@@ -15,7 +15,7 @@ class BokmalPractice(PracticeSentences):
     """Bokmål, of open general practice, guidance hours and guidance groups."""
 
     def hours(self, hours: Fraction | int) -> str:
-        return f"{exact(hours, ',')} {'time' if hours == 1 else 'timer'}"
+        return f"{told(hours, ',')} {'time' if hours == 1 else 'timer'}"
 
     def years(self, years: int) -> str:
         return f"{years} år"

@@ -103,6 +103,9 @@ class BokmalRecords(RecordSentences):
     def activities(self, ready: int, seen: int, status: str) -> str:
         return f"{ready} av {seen} læringsaktiviteter har status {status}"
 
+    def no_activities(self) -> str:
+        return "ingen læringsaktivitet er registrert"
+
     def activities_open(self) -> str:
         return "læringsaktivitetene er ikke oppgitt"
 
@@ -111,6 +114,9 @@ class BokmalRecords(RecordSentences):
 
     def all_of(self, met: int, total: int) -> str:
         return f"alle delene kreves: {met} av {total} er oppfylt"
+
+    def no_part_applies(self) -> str:
+        return "ingen av delene er aktuelle"
 
     def at_least(self, count: int, met: int, total: int) -> str:
         return f"minst {'én' if count == 1 else count} av {total} kreves: {met} er oppfylt"

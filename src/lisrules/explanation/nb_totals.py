@@ -42,7 +42,7 @@ class BokmalTotals(TotalsSentences):
         return f"minst {months} utdanning i alt, etter autorisasjon eller lisens"
 
     def of_part_one(self, amount: str) -> str:
-        return f"første del gir {amount} av den"
+        return f"første del gir {amount} av den tiden"
 
     def limited(self, counted: str, above: str, limit: str) -> str:
         return (

@@ -49,12 +49,16 @@ class Nynorsk(
         return f"{self.number(share * 100)}\u00a0%"
 
     def days(self, days: Fraction | int) -> str:
-        return f"{self.number(days)} {'dag' if days == 1 else 'dagar'}"
+        return f"{self.told(days)} {'dag' if days == 1 else 'dagar'}"
 
     def months(self, months: Fraction | int) -> str:
-        return f"{self.number(months)} {'månad' if months == 1 else 'månader'}"
+        return f"{self.told(months)} {'månad' if months == 1 else 'månader'}"
+
+    def equals(self, months: Fraction) -> str:
+        return f"= {self.number(months)} {'månad' if months == 1 else 'månader'}"
 
     def citation(self, text: str) -> str:
+        text = self.named(self.words.works, text)
         return _SENTENCE.sub(r", \1. punktum", text.replace("annex ", "vedlegg "))
 
     def concluded(self, day: int) -> str:
@@ -142,6 +146,9 @@ class Nynorsk(
 
     def absence_sum(self, total: str, allowance: str, excess: str) -> str:
         return f"{total} i alt, inntil {allowance} utan fråtrekk; fråtrekk {excess}"
+
+    def up_to(self, amount: str) -> str:
+        return f"inntil {amount}"
 
     def absence_unknown(self) -> str:
         return "lista over fråvær er ikkje oppgitt; i verste fall er kvar dag fråvær"

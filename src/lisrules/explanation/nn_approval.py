@@ -56,7 +56,7 @@ class NynorskApproval(ApprovalSentences):
     def educated(self, outcome: Outcome, country: str | None) -> str:
         if outcome is Outcome.MET:
             return f"grunnutdanninga er frå {country}, ein annan EØS-stat"
-        named = "" if country is None else f" ({country})"
+        named = "" if country is None else f" ({'Noreg' if country == 'NO' else country})"
         if outcome is Outcome.NOT_MET:
             return "grunnutdanninga er ikkje frå ein annan EØS-stat" + named
         return "det er ikkje oppgitt om grunnutdanninga er frå ein annan EØS-stat" + named
@@ -83,9 +83,13 @@ class NynorskApproval(ApprovalSentences):
         if outcome is Outcome.MET:
             return f"alt som krevst, er på plass ({present} av {total})"
         if outcome is Outcome.NOT_MET:
-            return f"{present} av {total} er på plass"
+            return (
+                f"{present} av {total} er på plass"
+                if present
+                else "ingenting av det som krevst, er på plass"
+            )
         return (
-            f"{present} av {total} er kjende å vere på plass"
+            f"{present} av {total} er på plass, så langt det er oppgitt"
             if outcome is Outcome.UNDETERMINED
             else "ingenting krevst her"
         )
@@ -107,11 +111,11 @@ class NynorskApproval(ApprovalSentences):
 
     def appeal(self, outcome: Outcome, to: str) -> str:
         if outcome is Outcome.MET:
-            return f"eit avslag kan klagast på til {to}"
+            return f"eit avslag kan klagast inn for {to}"
         return (
             f"ingen vilkår sviktar, så det er ikkje noko avslag å klage på; klageinstans er {to}"
             if outcome is Outcome.NOT_APPLICABLE
-            else f"vert det avslag, kan det klagast på til {to}"
+            else f"blir det avslag, kan det klagast inn for {to}"
         )
 
     def turnus_right(self, outcome: Outcome, day: str, last: str) -> str:

@@ -109,6 +109,9 @@ class NynorskRecords(RecordSentences):
     def activities(self, ready: int, seen: int, status: str) -> str:
         return f"{ready} av {seen} læringsaktivitetar har status {status}"
 
+    def no_activities(self) -> str:
+        return "ingen læringsaktivitet er registrert"
+
     def activities_open(self) -> str:
         return "læringsaktivitetane er ikkje oppgitte"
 
@@ -117,6 +120,9 @@ class NynorskRecords(RecordSentences):
 
     def all_of(self, met: int, total: int) -> str:
         return f"alle delane krevst: {met} av {total} er {'oppfylt' if met == 1 else 'oppfylte'}"
+
+    def no_part_applies(self) -> str:
+        return "ingen av delane er aktuelle"
 
     def at_least(self, count: int, met: int, total: int) -> str:
         return (

@@ -42,7 +42,7 @@ class NynorskTotals(TotalsSentences):
         return f"minst {months} utdanning i alt, etter autorisasjon eller lisens"
 
     def of_part_one(self, amount: str) -> str:
-        return f"første del gir {amount} av ho"
+        return f"første del gir {amount} av den tida"
 
     def limited(self, counted: str, above: str, limit: str) -> str:
         return (

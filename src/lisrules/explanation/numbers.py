@@ -1,4 +1,4 @@
-"""Exact numbers as people write them. Nothing is ever rounded."""
+"""Exact numbers as people write them. Nothing is rounded; a long ratio gets a decimal beside it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Final
 
 MOST_DECIMALS: Final = 4
 """A finite decimal with more places than this is easier to read as a whole number and a ratio."""
+LARGEST_PLAIN: Final = 9
+"""A ratio with a larger denominator than this needs a decimal beside it to be read."""
 
 
 def exact(number: Fraction | int, mark: str) -> str:
@@ -25,6 +27,18 @@ def exact(number: Fraction | int, mark: str) -> str:
         digits = int(rest * 10**places)
         return f"{whole}{mark}{digits:0{places}}"
     return f"{whole} {rest}" if whole else str(rest)
+
+
+def told(number: Fraction | int, mark: str) -> str:
+    """Write a number exactly, for running text: a long ratio with its decimal, `4/31 (≈ 0,12)`.
+
+    The decimal has two places and is cut, so that it never looks like more than there is.
+    """
+    written, value = exact(number, mark), Fraction(number)
+    if "/" not in written or value.denominator <= LARGEST_PLAIN:
+        return written
+    whole, places = divmod(int(abs(value) * 100), 100)
+    return f"{written} (≈ {'−' if value < 0 else ''}{whole}{mark}{places:02})"
 
 
 def _places(denominator: int) -> int | None:

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import ClassVar, Literal, assert_never
 
-from lisrules.conditions.base import Effect, Layer
-from lisrules.explanation.numbers import exact
+from lisrules.conditions.base import Effect, Layer, Provision
+from lisrules.explanation.numbers import exact, told
 from lisrules.explanation.sentences import Sentences
 from lisrules.explanation.sentences_approval import ApprovalSentences
 from lisrules.explanation.sentences_establishments import EstablishmentSentences
@@ -104,6 +104,13 @@ class Phrases(
             case _:
                 assert_never(layer)
 
+    def level(self, provision: Provision) -> str:
+        """The source one version rests on; a rule of another regulation says so."""
+        cited = provision.citation
+        if provision.layer is Layer.REGULATION and cited.section is None and cited.annex is None:
+            return self.words.layers.other_regulation
+        return self.layer(provision.layer)
+
     def effect(self, effect: Effect) -> str:
         """The heading over rules of one effect that are reported beside the verdict."""
         words = self.words.effects
@@ -124,6 +131,10 @@ class Phrases(
     def number(self, number: Fraction | int) -> str:
         """A number, exactly: finite decimals with the mark of the language, else a ratio."""
         return exact(number, self.decimal_mark)
+
+    def told(self, number: Fraction | int) -> str:
+        """A number in running text: exactly, and a long ratio with its decimal beside it."""
+        return told(number, self.decimal_mark)
 
     def short_day(self, day: int) -> str:
         """A date in digits, for tables: `01.03.2026`."""

@@ -28,6 +28,10 @@ class Sentences(ABC):
         """An amount of months with its unit."""
 
     @abstractmethod
+    def equals(self, months: Fraction) -> str:
+        """The exact number of months that months and days amount to: `= 11 29/31 months`."""
+
+    @abstractmethod
     def citation(self, text: str) -> str:
         """A citation in the form of the language; annexes and sentences have names."""
 
@@ -114,6 +118,10 @@ class Sentences(ABC):
     @abstractmethod
     def absence_sum(self, total: str, allowance: str, excess: str) -> str:
         """Absence weighed, free of deduction, and deducted."""
+
+    @abstractmethod
+    def up_to(self, amount: str) -> str:
+        """No more than an amount."""
 
     @abstractmethod
     def absence_unknown(self) -> str:

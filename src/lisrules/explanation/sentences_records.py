@@ -133,6 +133,10 @@ class RecordSentences(ABC):
         """So many of the learning activities have the status."""
 
     @abstractmethod
+    def no_activities(self) -> str:
+        """No learning activity is recorded."""
+
+    @abstractmethod
     def activities_open(self) -> str:
         """The learning activities are not known."""
 
@@ -143,6 +147,10 @@ class RecordSentences(ABC):
     @abstractmethod
     def all_of(self, met: int, total: int) -> str:
         """All of the parts are asked for; so many are met."""
+
+    @abstractmethod
+    def no_part_applies(self) -> str:
+        """None of the parts of a combination applies."""
 
     @abstractmethod
     def at_least(self, count: int, met: int, total: int) -> str:

@@ -77,6 +77,11 @@ class View:
         found = declared.options.get(option) if declared else None
         return found.meaning[self.say.lang] if found else option
 
+    def authority(self, name: str | None) -> str | None:
+        """Who ruled, as the facts name them; the directorate as the language does."""
+        named = "directorate" if (name or "").casefold() == "helsedirektoratet" else name
+        return None if named is None else self.say.named(self.words.bodies, named)
+
     def set_title(self, name: str) -> str:
         """The title of a set of objectives."""
         found = self.rules.sets.get(name)

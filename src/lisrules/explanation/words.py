@@ -47,6 +47,8 @@ class Layers:
     """The sources a rule may rest on."""
 
     regulation: str
+    other_regulation: str
+    """A rule that another regulation than the one that was loaded sets."""
     directorate: str
     ministry_circular: str
     local_guidance: str
@@ -122,6 +124,8 @@ class Words:
     layers: Layers
     effects: Effects
     labels: Labels
+    works: Mapping[str, str]
+    """Citations of other works than the regulation, where the language has its own."""
     stages: Mapping[str, str]
     arenas: Mapping[str, str]
     """Where service was done, as in "service in ..."."""

@@ -100,6 +100,7 @@ WORDS: Final = Words(
     ),
     layers=Layers(
         regulation="the regulation",
+        other_regulation="another regulation",
         directorate="the Directorate of Health",
         ministry_circular="circular of the ministry",
         local_guidance="local guidance, not binding",
@@ -112,6 +113,19 @@ WORDS: Final = Words(
         note="Notes",
     ),
     labels=_LABELS,
+    works={
+        "Gebyrforskriften § 3": "Fee regulation § 3",
+        "Helsedirektoratet om søknaden": "Directorate of Health on applications",
+        "Helsedirektoratet om kommune og statsforvalter": (
+            "Directorate of Health on municipality and county governor"
+        ),
+        "Helseregionene om LIS1": "Health regions on LIS1",
+        "Helse Sør-Øst om LIS": "Helse Sør-Øst health region on LIS",
+        "ALIS-kontorene om konvertering": "ALIS offices on conversion",
+        "ALIS-kontorene om utdanningen": "ALIS offices on the training",
+        "SamLIS-kontorene om utdanningen": "SamLIS offices on the training",
+        "Departementets regler for tannleger": "Rules of the ministry for dentists",
+    },
     stages={
         "lis1": "LIS1",
         "lis2": "LIS2",

@@ -100,6 +100,7 @@ WORDS: Final = Words(
     ),
     layers=Layers(
         regulation="forskriften",
+        other_regulation="annen forskrift",
         directorate="Helsedirektoratet",
         ministry_circular="rundskriv fra departementet",
         local_guidance="lokal veiledning, ikke bindende",
@@ -112,6 +113,7 @@ WORDS: Final = Words(
         note="Merknader",
     ),
     labels=_LABELS,
+    works={},
     stages={
         "lis1": "LIS1",
         "lis2": "LIS2",

@@ -100,6 +100,7 @@ WORDS: Final = Words(
     ),
     layers=Layers(
         regulation="forskrifta",
+        other_regulation="anna forskrift",
         directorate="Helsedirektoratet",
         ministry_circular="rundskriv frå departementet",
         local_guidance="lokal rettleiing, ikkje bindande",
@@ -112,6 +113,17 @@ WORDS: Final = Words(
         note="Merknader",
     ),
     labels=_LABELS,
+    works={
+        "Gebyrforskriften § 3": "Gebyrforskrifta § 3",
+        "Helsedirektoratet om kommune og statsforvalter": (
+            "Helsedirektoratet om kommune og statsforvaltar"
+        ),
+        "Helseregionene om LIS1": "Helseregionane om LIS1",
+        "ALIS-kontorene om konvertering": "ALIS-kontora om konvertering",
+        "ALIS-kontorene om utdanningen": "ALIS-kontora om utdanninga",
+        "SamLIS-kontorene om utdanningen": "SamLIS-kontora om utdanninga",
+        "Departementets regler for tannleger": "Reglane til departementet for tannlegar",
+    },
     stages={
         "lis1": "LIS1",
         "lis2": "LIS2",

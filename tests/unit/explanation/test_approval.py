@@ -34,6 +34,7 @@ class TestEveryAnswerIsAnother:
         assert len(told) == 3
         assert all("DK" in one for one in told)
         assert "DK" not in say.educated(Outcome.UNDETERMINED, None)
+        assert "NO)" not in say.educated(Outcome.NOT_MET, "NO")
 
     def test_assessed(self, say: Phrases) -> None:
         told = {say.assessed_in_time(one, "LAST") for one in ANSWERS}
@@ -107,7 +108,7 @@ class TestADecision:
 
     def test_the_fee(self) -> None:
         text = told(doctor(), "2024-06-01", "specialist-recognition", "HJS")
-        assert "the fee is 5000 kroner; 0 of 1 are there" in text
+        assert "the fee is 5000 kroner; nothing asked for is there" in text
 
     def test_the_time_of_a_dentist_with_its_ledger(self) -> None:
         held = {"id": "held", "kind": "authorisation", "profession": "dentist"}

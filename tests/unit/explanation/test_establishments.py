@@ -82,7 +82,7 @@ def test_a_ruling_and_who_gave_it() -> None:
     data["rulings"] = [ruling("essential-part", "2024-01-01", holds=False)]
     found = told(data, "2024-01-01", "en")
     assert "It is ruled that the essential part was not at approved establishments." in found
-    assert "ruling-essential-part: no (helsedirektoratet)" in found
+    assert "ruling-essential-part: no (the Directorate of Health)" in found
 
 
 def supervised() -> Data:

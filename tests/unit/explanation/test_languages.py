@@ -15,6 +15,7 @@ import pytest
 import lisrules.conditions as conditions_package
 from lisrules.conditions import approvals, attained
 from lisrules.conditions.base import Effect, Layer
+from lisrules.documents.rule_files import load_rules
 from lisrules.explanation.languages import LANGUAGES, ExplanationError, phrases_of
 from lisrules.explanation.phrases import Phrases
 from lisrules.explanation.words import Words
@@ -168,6 +169,18 @@ class TestForms:
         assert phrases_of("nb").citation("§ 18(1) s.2") == "§ 18(1), 2. punktum"
         assert phrases_of("nn").citation("annex 2 B") == "vedlegg 2 B"
         assert phrases_of("en").citation("§ 18(1) s.2") == "§ 18(1), sentence 2"
+
+    def test_other_works_are_named_in_the_language(self) -> None:
+        cited = {
+            version.citation.text
+            for rule in load_rules().rules.values()
+            for version in rule.versions
+            if version.citation.section is None and version.citation.annex is None
+        }
+        assert "Gebyrforskriften § 3" in cited
+        assert set(words_of("en").works) == cited
+        assert set(words_of("nn").works) <= cited
+        assert not words_of("nb").works
 
     def test_a_language_that_does_not_exist_is_refused(self) -> None:
         with pytest.raises(ExplanationError, match="found `no`, expected one of nb, nn, en"):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lisrules.explanation.numbers import exact
+from lisrules.explanation.numbers import exact, told
 from lisrules.explanation.ranges import compress
 
 
@@ -36,6 +36,34 @@ class TestExactNumbers:
         sign = -1 if written.startswith("−") else 1
         parts = written.removeprefix("−").split()
         assert sign * sum(map(Fraction, parts)) == number
+
+
+class TestInRunningText:
+    @pytest.mark.parametrize(
+        ("number", "written"),
+        [
+            (Fraction(12), "12"),
+            (Fraction(25, 2), "12,5"),
+            (Fraction(1, 16), "0,0625"),
+            (Fraction(88, 3), "29 1/3"),
+            (Fraction(2, 9), "2/9"),
+            (Fraction(1, 11), "1/11 (≈ 0,09)"),
+            (29 + Fraction(117, 310), "29 117/310 (≈ 29,37)"),
+            (29 + Fraction(309, 310), "29 309/310 (≈ 29,99)"),
+            (Fraction(-75, 310) - 3, "−3 15/62 (≈ −3,24)"),
+            (Fraction(1, 310), "1/310 (≈ 0,00)"),
+        ],
+    )
+    def test_a_long_ratio_has_its_decimal_beside_it(self, number: Fraction, written: str) -> None:
+        assert told(number, ",") == written
+
+    @given(st.fractions(min_value=0, max_value=1000, max_denominator=40_000))
+    def test_the_decimal_never_looks_like_more(self, number: Fraction) -> None:
+        written, _, decimal = told(number, ".").partition(" (≈ ")
+        assert written == exact(number, ".")
+        if decimal:
+            shown = Fraction(decimal.rstrip(")"))
+            assert shown <= number < shown + Fraction(1, 100)
 
 
 class TestRanges:

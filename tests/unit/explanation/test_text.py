@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -9,13 +10,14 @@ import pytest
 
 from lisrules.conditions.attained import SetResult, Standing
 from lisrules.conditions.base import Effect, Finding, Layer, Need, ReadingUse
-from lisrules.conditions.combined import Combined
+from lisrules.conditions.combined import Combined, Not
 from lisrules.conditions.editions import Choice
 from lisrules.conditions.objectives import Attained
 from lisrules.engine.decision import Flip
 from lisrules.explanation.languages import LANGUAGES, ExplanationError
 from lisrules.explanation.text import render_text
 from lisrules.timeline.model import Timeline
+from lisrules.values.citation import Citation
 from lisrules.values.ledger import Entry, Ledger, Line
 from lisrules.values.outcome import Cure, Outcome
 from tests.unit.explanation.findings import day, decision, provision, ruling, served
@@ -204,6 +206,89 @@ class TestConditions:
         text = flat(render_text(decision(negated), "en"))
         assert "Requires that “Title part en” is not met; the outcome there: met." in text
 
+    @pytest.mark.parametrize("kind", ["any", "at-least"])
+    def test_alternatives_that_failed_are_a_line_each_where_one_was_enough(self, kind: str) -> None:
+        whole = alternatives(kind, Outcome.MET)
+        text = flat(render_text(decision(whole), "en"))
+        assert "1.1. [met] Title part en An authority has answered yes: exemption. Rule" in text
+        failed = "1.2. [not met] Title one en (§ 2(2), sentence 1): an authority has answered yes"
+        assert failed in text
+        assert "Gist one. en" not in text
+
+    def test_alternatives_are_told_in_full_where_none_was_enough(self) -> None:
+        text = flat(render_text(decision(alternatives("any", Outcome.NOT_MET)), "en"))
+        assert "Gist one. en" in text
+
+    @pytest.mark.parametrize(
+        ("kind", "told"),
+        [("all", "None of the parts applies."), ("any", "None of the parts applies.")],
+    )
+    def test_nothing_is_counted_where_no_part_applies(self, kind: str, told: str) -> None:
+        part = ruling("part", Outcome.NOT_APPLICABLE)
+        whole = Finding(
+            "one", Outcome.NOT_APPLICABLE, provision("one"), Combined(kind, 1), parts=(part,)
+        )
+        text = flat(render_text(decision(whole), "en"))
+        assert told in text
+        assert "0 of 0" not in text
+
+    def test_what_it_was_tried_by_is_not_told_again_as_what_it_hangs_on(self) -> None:
+        tried = replace(provision("one"), condition=Not(kind="not", of="part"))
+        found = ruling("one", Outcome.NOT_MET, provision=tried, causes=("part",))
+        text = flat(render_text(decision(found), "en"))
+        assert "Tried by Title part en" in text
+        assert "Connected with" not in text
+
+    def test_a_rule_of_another_regulation_says_so(self) -> None:
+        other = replace(provision("one"), citation=Citation.parse("Gebyrforskriften § 3", "FOR"))
+        found = ruling(provision=other)
+        for lang, told in {
+            "nb": "Hjemmel Gebyrforskriften § 3 – annen forskrift",
+            "nn": "Heimel Gebyrforskrifta § 3 – anna forskrift",
+            "en": "Provision Fee regulation § 3 – another regulation",
+        }.items():
+            assert told in flat(render_text(decision(found), lang))
+
+
+def alternatives(kind: str, outcome: Outcome) -> Finding:
+    met = ruling("part", outcome)
+    failed = ruling("one", Outcome.NOT_MET)
+    return Finding("two", outcome, provision("two"), Combined(kind, 1), parts=(met, failed))
+
+
+class TestFreeAbsence:
+    """The line on free absence: what was used of it."""
+
+    @staticmethod
+    def rows(absent: int | None, free: str, excess: str | None, unit: str = "calendar-days") -> str:
+        lines = [Entry(Line.ALLOWANCE, days=Fraction(free), rule="part")]
+        if absent is not None:
+            weighed = Fraction(absent)
+            lines.insert(0, Entry(Line.ABSENCE, 1, absent, days=weighed, facts=("flu",)))
+        if excess is not None:
+            lines.append(Entry(Line.DEDUCTION, 1, 1, days=Fraction(excess), rule="part"))
+        lines.append(Entry(Line.TOTAL, months=Fraction(12)))
+        ledger = Ledger(tuple(lines), 1, Fraction(12))
+        found = replace(time_short(), ledger=ledger)
+        return flat(render_text(decision(found, options={"absence-day": unit}), "nb", 120))
+
+    def test_all_of_it(self) -> None:
+        assert "−12 fravær uten fratrekk, §" in self.rows(13, "12", "1")
+
+    def test_less_than_is_free(self) -> None:
+        text = self.rows(20, "36.5", None)
+        assert "−20 fravær uten fratrekk: inntil 36,5 dager, §" in text
+
+    def test_none_where_the_whole_is_deducted(self) -> None:
+        assert "0 fravær uten fratrekk: inntil 19 dager, §" in self.rows(20, "19", "20")
+
+    def test_in_working_days_the_excess_is_turned_back(self) -> None:
+        text = self.rows(17, "12", "7", "working-days")
+        assert "−12 fravær uten fratrekk, §" in text
+
+    def test_all_that_is_free_where_any_day_may_be_absence(self) -> None:
+        assert "−12 fravær uten fratrekk, §" in self.rows(None, "12", "353")
+
 
 class TestObjectives:
     def test_codes_are_grouped_by_cause_and_written_as_ranges_with_counts(self) -> None:
@@ -215,6 +300,19 @@ class TestObjectives:
             "(registrert: veileder p-1, leder p-3) [a-KLS-001–a-KLS-003]" in text
         )
         assert "KLS-007 (1): én og samme person kan ikke fylle rollene" in text
+
+    def test_a_set_with_codes_that_are_not_known_is_told_once(self) -> None:
+        result = SetResult("hospital", 38, 0, (), (), Outcome.UNDETERMINED, False, ())
+        one = provision("one")
+        choices = tuple(
+            Choice(one, ("hospital",), until, (result,), Outcome.UNDETERMINED)
+            for until in (None, day(2021, 9, 1))
+        )
+        detail = Attained(choices, 1, None, None, Outcome.MET, None, None)
+        found = Finding("one", Outcome.UNDETERMINED, one, detail)
+        text = flat(render_text(decision(found), "en", 200).partition("The conditions")[2])
+        assert text.count("the codes of the 38 objectives are not known") == 2
+        assert "decides here:" not in text
 
     def test_a_shared_cause_is_numbered_and_told_once(self) -> None:
         findings = (objectives("one", standing("KLS-001")), objectives("two", standing("KLK-001")))

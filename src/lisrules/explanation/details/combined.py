@@ -20,6 +20,8 @@ class TellCombined(Teller[Combined]):
         if detail.count is None:
             part = finding.parts[0]
             return view.say.negation(view.title(part.rule), view.say.outcome(part.outcome))
+        if not total:
+            return view.say.no_part_applies()
         if detail.kind == "all":
             return view.say.all_of(met, total)
         return view.say.at_least(detail.count, met, total)

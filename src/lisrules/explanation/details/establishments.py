@@ -40,7 +40,7 @@ class TellWhereServed(Teller[WhereServed]):
     def blocks(self, view: View, finding: Finding, detail: WhereServed) -> Iterator[Block]:
         """The rulings, the time at each kind of place, and standings that were widened."""
         for fact, authority, holds in detail.rulings:
-            yield Text(view.say.ruling(fact, authority, holds), "- ", 1)
+            yield Text(view.say.ruling(fact, view.authority(authority), holds), "- ", 1)
         for spent in detail.spent:
             yield Text(_spent(view, spent), "- ", 1)
         for one in detail.widened:

@@ -42,21 +42,24 @@ class TellAttained(Teller[Attained]):
         return summed
 
     def blocks(self, view: View, finding: Finding, detail: Attained) -> Iterator[Block]:
-        """Each open choice; for the one that decides, every shortfall and its cause."""
+        """Each open choice; for the one that decides, every shortfall and its cause.
+
+        What the clause that sums up has said of a single set is not said again.
+        """
         for index, choice in enumerate(detail.choices):
             chosen = index == detail.chosen
             if len(detail.choices) > 1:
                 yield Text(_choice(view, choice, chosen), level=1)
             if chosen:
                 for result in choice.results:
-                    yield from _result(view, result)
+                    if result.known or len(choice.results) > 1:
+                        yield from _result(view, result)
 
 
 def _choice(view: View, choice: Choice, chosen: bool) -> str:
     say = view.say
     which = say.current_set() if choice.until is None else say.earlier_set(choice.until)
-    decides = f" – {say.deciding_set()}" if chosen else ""
-    return f"{which}{decides}: {_summed(view, choice)}"
+    return f"{which} – {say.deciding_set()}" if chosen else f"{which}: {_summed(view, choice)}"
 
 
 def _left_open(choice: Choice) -> bool:

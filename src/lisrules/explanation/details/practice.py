@@ -24,7 +24,7 @@ def hours_between(view: View, low: Fraction, high: Fraction | None) -> str:
         return view.say.no_less_than(view.say.hours(low))
     if low == high:
         return view.say.hours(low)
-    return view.say.between(view.say.number(low), view.say.hours(high))
+    return view.say.between(view.say.told(low), view.say.hours(high))
 
 
 def period(view: View, first: int, last: int) -> str:
@@ -64,7 +64,7 @@ def _asked(view: View, demand: Demand) -> str:
     """Months, rate and hours of one wording, with its citation and the act that made it."""
     say, provision = view.say, demand.provision
     low, high = demand.months_low, demand.months_high
-    months = say.months(high) if low == high else say.between(say.number(low), say.months(high))
+    months = say.months(high) if low == high else say.between(say.told(low), say.months(high))
     days = ", ".join(period(view, one.first, one.last) for one in demand.stretches)
     hours = hours_between(view, demand.low, demand.high)
     told = say.guidance_asked(days, months, say.hours(demand.rate), hours)

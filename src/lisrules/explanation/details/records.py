@@ -41,7 +41,7 @@ class TellRuled(Teller[Ruled]):
     def blocks(self, view: View, finding: Finding, detail: Ruled) -> Iterator[Block]:
         """Every ruling on the question, in order of time."""
         for fact, authority, holds in detail.rulings:
-            yield Text(view.say.ruling(fact, authority, holds), "- ", 1)
+            yield Text(view.say.ruling(fact, view.authority(authority), holds), "- ", 1)
 
 
 class TellStatements(Teller[Statements]):
@@ -91,7 +91,8 @@ class TellActivities(Teller[ActivityStatus]):
             return say.activities_open()
         status = "/".join(say.named(view.words.statuses, one) for one in detail.status)
         seen = len(detail.seen)
-        told = say.activities(seen - len(detail.lacking), seen, status)
+        ready = seen - len(detail.lacking)
+        told = say.activities(ready, seen, status) if seen else say.no_activities()
         if detail.activity is None:
             return told
         return f"{say.named(view.words.activities, detail.activity)}: {told}"

@@ -25,7 +25,7 @@ from lisrules.values.outcome import Outcome
 def shown(view: View, amount: tuple[int, Fraction], months: Fraction) -> str:
     """Months and days, and the exact number of months where it is not whole."""
     words = view.say.amount(*amount)
-    return words if months.denominator == 1 else f"{words} (= {view.say.months(months)})"
+    return words if months.denominator == 1 else f"{words} ({view.say.equals(months)})"
 
 
 class TellTime(Teller[TimeServed]):
