@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lisrules.conditions.base import Finding, Specialty
+from lisrules.engine.question import Question
 from lisrules.rules.ruleset import RuleSet
 from lisrules.timeline.model import Timeline
 from lisrules.values.outcome import Outcome
@@ -47,5 +48,7 @@ class Decision:
     beyond_known: bool
     rules: RuleSet
     timeline: Timeline
+    question: Question
+    """What was asked, to be asked again of other facts or on another day."""
     specialty: Specialty | None = None
     """The specialty that was asked for, where the decision is about one."""

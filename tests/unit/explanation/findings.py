@@ -10,6 +10,7 @@ from lisrules.conditions.base import Detail, Effect, Finding, Layer, Provision, 
 from lisrules.conditions.ruling import Ruled, Ruling
 from lisrules.conditions.training_time import TimeServed
 from lisrules.engine.decision import Decision
+from lisrules.engine.question import Question
 from lisrules.rules.ruleset import (
     DecisionRule,
     ObjectiveSet,
@@ -141,4 +142,6 @@ def decision(*conditions: Finding, **more: Any) -> Decision:
         "rules": rules(),
         "timeline": Timeline.model_validate({}),
     }
-    return Decision(conditions=conditions, **{**fields, **more})
+    known: RuleSet = more.get("rules", fields["rules"])
+    question = Question(known, known.decisions["lis1"], frozenset(), None)
+    return Decision(conditions=conditions, question=question, **{**fields, **more})
