@@ -151,7 +151,8 @@ def _ordered(decision: Decision) -> Ordered:
 def _flips(decision: Decision) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for flip in decision.flips:
-        found.setdefault(flip.reading, {})[flip.other] = flip.outcome.value
+        [(reading, option)] = flip.options.items()
+        found.setdefault(reading, {})[option] = flip.outcome.value
     return found
 
 

@@ -43,7 +43,7 @@ def summary(timeline: Timeline, on: date, decision: str = "lis1") -> Any:
         found.outcome,
         {f.rule: f.outcome for f in (*found.conditions, *found.beside)},
         amounts(found),
-        {(flip.reading, flip.other): flip.outcome for flip in found.flips},
+        {next(iter(flip.options.items())): flip.outcome for flip in found.flips},
     )
 
 

@@ -133,7 +133,7 @@ def summary(data: Data, on: date) -> Any:
         (counted.part_one, counted.limited, counted.above),
         (counted.reached, counted.missing_days),
         [(part, deduction.excess) for part, deduction in counted.deductions],
-        {(flip.reading, flip.other): flip.outcome for flip in decision.flips},
+        {next(iter(flip.options.items())): flip.outcome for flip in decision.flips},
     )
 
 

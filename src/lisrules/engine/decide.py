@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
-from lisrules.engine.decision import Decision, Flip
-from lisrules.engine.question import Question, Result
+from lisrules.engine.decision import Decision
+from lisrules.engine.flips import flips_of
+from lisrules.engine.question import Question
 from lisrules.engine.requests import (
     chosen_decision,
     chosen_layers,
@@ -16,9 +17,8 @@ from lisrules.engine.requests import (
     chosen_specialty,
 )
 from lisrules.rules.ruleset import RuleSet
-from lisrules.timeline.facts import Facts
 from lisrules.timeline.model import Timeline
-from lisrules.values.outcome import Outcome, all_of
+from lisrules.values.outcome import Outcome
 
 ReadingsChoice = Literal["default", "all"] | Mapping[str, str]
 
@@ -36,9 +36,10 @@ def decide(  # noqa: PLR0913 - a question has so many parts
     """Decide `decision` as of `on`, that day included, under the chosen readings.
 
     `readings`: `default` gives the outcome under the default options, `all` gives `CONTESTED`
-    where another option would change it, a mapping fixes options. The flips are found in every
-    mode, one reading at a time. `layers` binds further layers than the decision itself does.
-    `specialty` is a name, a prefix or a code, for a decision that is about one.
+    where other options would change it, a mapping fixes options. The flips are found in every
+    mode: one reading at a time, and under `all` every smallest set of readings that does it.
+    `layers` binds further layers than the decision itself does. `specialty` is a name, a prefix or
+    a code, for a decision that is about one.
 
     Raises `RequestError` for an unknown decision, specialty, reading, option or layer.
     """
@@ -53,6 +54,7 @@ def decide(  # noqa: PLR0913 - a question has so many parts
         conditions=(),
         beside=(),
         flips=(),
+        flips_complete=True,
         options=options,
         fixed=fixed,
         mode=readings if isinstance(readings, str) else "fixed",
@@ -67,41 +69,14 @@ def decide(  # noqa: PLR0913 - a question has so many parts
         return blank
     facts, day = timeline.facts, on.toordinal()
     result = question.run(facts, day, options)
-    flips = _flips(question, facts, day, options, fixed, result)
-    contested = blank.mode == "all" and flips
+    together = len(rules.readings) if blank.mode == "all" else 1
+    flips = flips_of(question, facts, day, options, fixed, result, together=together)
+    contested = blank.mode == "all" and flips.found
     return replace(
         blank,
         outcome=Outcome.CONTESTED if contested else result.outcome,
         conditions=result.conditions,
         beside=result.beside,
-        flips=flips,
+        flips=flips.found,
+        flips_complete=flips.complete,
     )
-
-
-def _flips(
-    question: Question,
-    facts: Facts,
-    day: int,
-    options: Mapping[str, str],
-    fixed: frozenset[str],
-    result: Result,
-) -> tuple[Flip, ...]:
-    """Change one reading at a time and keep the changes that change the outcome."""
-    before = {finding.rule: finding.outcome for finding in result.conditions}
-    flips = []
-    for name in question.in_play(result):
-        if name in fixed or question.stays(name, result):
-            continue
-        for other in question.rules.readings[name].options:
-            if other == options[name]:
-                continue
-            changed = question.vary(facts, day, {**options, name: other}, name, result)
-            outcome = all_of(finding.outcome for finding in changed)
-            if outcome is not result.outcome:
-                different = tuple(
-                    (found.rule, found.outcome)
-                    for found in changed
-                    if before.get(found.rule) is not found.outcome
-                )
-                flips.append(Flip(name, options[name], other, outcome, different))
-    return tuple(flips)

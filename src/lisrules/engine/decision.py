@@ -7,21 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from lisrules.conditions.base import Finding, Specialty
+from lisrules.engine.flips import Flip
 from lisrules.engine.question import Question
 from lisrules.rules.ruleset import RuleSet
 from lisrules.timeline.model import Timeline
 from lisrules.values.outcome import Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class Flip:
-    """A reading whose other option changes the outcome, and the conditions that change with it."""
-
-    reading: str
-    chosen: str
-    other: str
-    outcome: Outcome
-    changed: tuple[tuple[str, Outcome], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +29,8 @@ class Decision:
     conditions: tuple[Finding, ...]
     beside: tuple[Finding, ...]
     flips: tuple[Flip, ...]
+    flips_complete: bool
+    """Whether all combinations of readings were tried that could have been flips."""
     options: Mapping[str, str]
     fixed: frozenset[str]
     """Readings the caller has fixed."""

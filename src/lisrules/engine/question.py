@@ -10,7 +10,7 @@ from lisrules.rules.ruleset import DecisionRule, RuleSet
 from lisrules.timeline.facts import Facts
 from lisrules.values.outcome import Outcome, all_of
 
-_CHANGES_NOTHING = (Outcome.MET, Outcome.NOT_APPLICABLE)
+CHANGES_NOTHING = (Outcome.MET, Outcome.NOT_APPLICABLE)
 """A condition with such an outcome leaves a conjunction as it is, whether it binds or not."""
 
 
@@ -69,10 +69,11 @@ class Question:
 
     def vary(
         self, facts: Facts, day: int, options: Mapping[str, str], reading: str, result: Result
-    ) -> list[Finding]:
-        """The binding conditions again with another option of one reading.
+    ) -> Result:
+        """The outcome again with another option of one reading, without costly details.
 
-        Findings that do not depend on the reading are taken over as they are.
+        Findings that do not depend on the reading are taken over as they are. Beside the verdict
+        stand only the rules that may come to bind under a reading.
         """
         readings_of = self.rules.readings_of
         same = {
@@ -81,7 +82,15 @@ class Question:
             if reading not in readings_of[rule]
         }
         context = self.context(facts, day, options, same, outcome_only=True)
-        return [context.find(rule) for rule in self.conditions if self.binds(rule, options)]
+        conditions: list[Finding] = []
+        beside: list[Finding] = []
+        for rule in self.conditions:
+            if self.binds(rule, options):
+                conditions.append(context.find(rule))
+            elif self.rules.rules[rule].binds_if is not None:
+                beside.append(context.find(rule))
+        outcome = all_of(finding.outcome for finding in conditions)
+        return Result(outcome, tuple(conditions), tuple(beside), context.findings)
 
     def context(
         self,
@@ -115,19 +124,17 @@ class Question:
         first = found.first_version
         return first.layer in self.binding and first.effect is Effect.CONDITION
 
+    def touching(self, rule: str) -> frozenset[str]:
+        """The readings that can change what a rule comes to, or whether it binds."""
+        binds_if = self.rules.rules[rule].binds_if
+        own = frozenset() if binds_if is None else frozenset({binds_if[0]})
+        return self.rules.readings_of[rule] | own
+
     def in_play(self, result: Result) -> tuple[str, ...]:
         """Readings that could change the outcome: those conditions used, and those that bind."""
         used = [use.reading for finding in result.conditions for use in finding.readings]
         for finding in (*result.conditions, *result.beside):
             binds_if = self.rules.rules[finding.rule].binds_if
-            if binds_if is not None and finding.outcome not in _CHANGES_NOTHING:
+            if binds_if is not None and finding.outcome not in CHANGES_NOTHING:
                 used.append(binds_if[0])
         return tuple(dict.fromkeys(used))
-
-    def stays(self, reading: str, result: Result) -> bool:
-        """Whether a condition that the reading cannot touch keeps the outcome at not met."""
-        readings_of = self.rules.readings_of
-        return any(
-            finding.outcome is Outcome.NOT_MET and reading not in readings_of[finding.rule]
-            for finding in result.conditions
-        )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lisrules.conditions.base import Finding, Need
-from lisrules.engine.decision import Flip
 from lisrules.explanation.condition import capital
 from lisrules.explanation.details import sentence
+from lisrules.explanation.hanging import hanging
 from lisrules.explanation.page import Block, Gap, Heading, Text
 from lisrules.explanation.view import View
 from lisrules.rules.ruleset import DecisionRule
-from lisrules.values.outcome import Cure, Outcome, all_of
+from lisrules.values.outcome import Cure, Outcome
 
 
 def conclusion(view: View) -> Iterator[Block]:
@@ -28,12 +28,12 @@ def conclusion(view: View) -> Iterator[Block]:
     if decision.before_force:
         yield Text(asked.before[view.say.lang])
     elif decision.outcome is Outcome.CONTESTED:
-        yield from _flips(view)
+        yield from hanging(view)
         yield Gap()
         yield from _why(view)
     else:
         yield from _why(view)
-        yield from _flips(view)
+        yield from hanging(view)
     if decision.beyond_known:
         checked = view.rules.regulation.checked_through.toordinal()
         yield Gap()
@@ -104,31 +104,3 @@ def _needs(view: View, unsettled: list[Finding]) -> Iterator[Block]:
         concerns = view.say.applies_to(view.say.join(names))
         for words in view.needs(needs):
             yield Text(f"{words} – {concerns}", "- ", 1)
-
-
-def _flips(view: View) -> Iterator[Block]:
-    """The readings on which the answer hangs."""
-    flips = view.decision.flips
-    if not flips:
-        return
-    yield Gap()
-    yield Text(view.say.hangs_on_readings(len({flip.reading for flip in flips})))
-    for flip in flips:
-        yield Text(_flip(view, flip), "- ", 1)
-
-
-def _flip(view: View, flip: Flip) -> str:
-    say = view.say
-    before = {finding.rule: finding.outcome for finding in view.decision.conditions}
-    now = _outcome_now(view)
-    chosen, other = (view.option(flip.reading, one) for one in (flip.chosen, flip.other))
-    told = say.flip(chosen, say.outcome(now), other, say.outcome(flip.outcome))
-    changed = [view.refer(rule) for rule, _ in flip.changed if rule in before]
-    concerns = f" ({say.applies_to(say.join(changed))})" if changed else ""
-    return f"{view.question(flip.reading)} {capital(told)}{concerns}."
-
-
-def _outcome_now(view: View) -> Outcome:
-    """The outcome under the options that were used, also where the decision is contested."""
-    outcomes = [finding.outcome for finding in view.decision.conditions]
-    return all_of(outcomes) if view.decision.outcome is Outcome.CONTESTED else view.decision.outcome

@@ -8,7 +8,8 @@ from pydantic_core import to_json as write_json
 
 from lisrules._version import __version__
 from lisrules.conditions.base import Finding, Provision
-from lisrules.engine.decision import Decision, Flip
+from lisrules.engine.decision import Decision
+from lisrules.engine.flips import Flip
 from lisrules.explanation.detail_data import (
     detail_data,
     ledger_data,
@@ -51,7 +52,8 @@ def to_data(decision: Decision, lang: str | None = None) -> dict[str, Any]:
         data["outcome_text"] = view.say.outcome(decision.outcome)
     data["conditions"] = [_finding(decision, view, one) for one in decision.conditions]
     data["beside"] = [_finding(decision, view, one) for one in decision.beside]
-    data["flips"] = [_flip(flip) for flip in decision.flips]
+    data["flips"] = [_flip(flip, view) for flip in decision.flips]
+    data["flips_complete"] = decision.flips_complete
     data["readings"] = _readings(decision, view)
     data["provenance"] = _provenance(decision)
     return data
@@ -91,14 +93,23 @@ def _provision(decision: Decision, provision: Provision | None) -> dict[str, Any
     return {**provision_data(provision), "url": url}
 
 
-def _flip(flip: Flip) -> dict[str, Any]:
+def _flip(flip: Flip, view: View | None) -> dict[str, Any]:
     return {
-        "reading": flip.reading,
-        "chosen": flip.chosen,
-        "other": flip.other,
+        "changes": [
+            {"reading": change.reading, "chosen": change.chosen, "other": change.other}
+            for change in flip.changes
+        ],
         "outcome": flip.outcome.value,
-        "changed": [{"rule": rule, "outcome": outcome.value} for rule, outcome in flip.changed],
+        "changed": [_changed(finding, view) for finding in flip.changed],
     }
+
+
+def _changed(finding: Finding, view: View | None) -> dict[str, Any]:
+    """A condition that is otherwise under a flip, with what is found of it then."""
+    data: dict[str, Any] = {"rule": finding.rule, "outcome": finding.outcome.value}
+    if view is not None:
+        data["sentence"] = sentence(view, finding)
+    return data
 
 
 def _readings(decision: Decision, view: View | None) -> dict[str, Any]:

@@ -81,7 +81,16 @@ class English(
         )
 
     def flip(self, chosen: str, now: str, other: str, then: str) -> str:
-        return f"read as “{chosen}” (used here): {now}; read as “{other}”: {then}"
+        return f"read as “{chosen}” (used here): {now}; read as {other}: {then}"
+
+    def flip_together(self, others: list[str], then: str) -> str:
+        return f"With several words read otherwise at once: {'; '.join(others)}: {then}"
+
+    def not_every_combination(self) -> str:
+        return "There are more combinations of readings than were tried."
+
+    def quoted(self, words: str) -> str:
+        return f"“{words}”"
 
     def condition(self, number: str) -> str:
         return f"condition {number}"

@@ -84,7 +84,16 @@ class Bokmal(
         )
 
     def flip(self, chosen: str, now: str, other: str, then: str) -> str:
-        return f"lest som «{chosen}» (brukt her): {now}; lest som «{other}»: {then}"
+        return f"lest som «{chosen}» (brukt her): {now}; lest som {other}: {then}"
+
+    def flip_together(self, others: list[str], then: str) -> str:
+        return f"Leses flere ord annerledes samtidig: {'; '.join(others)}: {then}"
+
+    def not_every_combination(self) -> str:
+        return "Det finnes flere kombinasjoner av lesninger enn dem som ble prøvd."
+
+    def quoted(self, words: str) -> str:
+        return f"«{words}»"
 
     def condition(self, number: str) -> str:
         return f"vilkår {number}"

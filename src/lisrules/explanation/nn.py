@@ -88,7 +88,16 @@ class Nynorsk(
         )
 
     def flip(self, chosen: str, now: str, other: str, then: str) -> str:
-        return f"lese som «{chosen}» (brukt her): {now}; lese som «{other}»: {then}"
+        return f"lese som «{chosen}» (brukt her): {now}; lese som {other}: {then}"
+
+    def flip_together(self, others: list[str], then: str) -> str:
+        return f"Blir fleire ord lesne annleis samstundes: {'; '.join(others)}: {then}"
+
+    def not_every_combination(self) -> str:
+        return "Det finst fleire kombinasjonar av lesingar enn dei som vart prøvde."
+
+    def quoted(self, words: str) -> str:
+        return f"«{words}»"
 
     def condition(self, number: str) -> str:
         return f"vilkår {number}"

@@ -57,7 +57,19 @@ class Sentences(ABC):
 
     @abstractmethod
     def flip(self, chosen: str, now: str, other: str, then: str) -> str:
-        """Read as `chosen` the outcome is `now`; read as `other` it is `then`."""
+        """Read as `chosen` the outcome is `now`; read as `other`, quoted already, it is `then`."""
+
+    @abstractmethod
+    def flip_together(self, others: list[str], then: str) -> str:
+        """Only where several words are read otherwise at once, each as said, is it `then`."""
+
+    @abstractmethod
+    def not_every_combination(self) -> str:
+        """There are more combinations of readings than were tried."""
+
+    @abstractmethod
+    def quoted(self, words: str) -> str:
+        """Words in the quotation marks of the language."""
 
     @abstractmethod
     def condition(self, number: str) -> str:

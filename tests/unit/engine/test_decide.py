@@ -12,7 +12,9 @@ from lisrules.documents.rule_files import load_rules
 from lisrules.documents.timelines import read_timeline
 from lisrules.engine.decide import decide
 from lisrules.engine.decision import Decision
+from lisrules.engine.flips import Change
 from lisrules.engine.requests import RequestError
+from lisrules.explanation.text import render_text
 from lisrules.values.outcome import Outcome
 from tests.building import absence, passing, timeline
 
@@ -57,7 +59,7 @@ class TestReadings:
     def test_the_default_decides_and_the_flip_is_named(self) -> None:
         found = lis1(thirteen_days())
         assert (found.outcome, found.mode) == (Outcome.NOT_MET, "default")
-        flips = {(flip.reading, flip.other): flip.outcome for flip in found.flips}
+        flips = {next(iter(flip.options.items())): flip.outcome for flip in found.flips}
         assert flips[("absence-day", "working-days")] is Outcome.MET
 
     @pytest.mark.parametrize("on", [date(2026, 3, 15), date(2026, 3, 16)])
@@ -72,23 +74,45 @@ class TestReadings:
         found = decided("default")
         assert found.flips
         for flip in found.flips:
-            assert decided({flip.reading: flip.other}).outcome is flip.outcome
+            assert decided(flip.options).outcome is flip.outcome
 
     def test_all_readings_make_it_contested(self) -> None:
         assert lis1(thirteen_days(), readings="all").outcome is Outcome.CONTESTED
         assert lis1(readings="all").outcome is Outcome.MET
 
+    def test_two_readings_that_change_it_only_together(self) -> None:
+        away = [
+            absence("winter", "sick", "2026-01-01", "2026-01-20"),
+            absence("autumn", "sick", "2026-10-01", "2026-10-07"),
+        ]
+        doctor = {**passing(), "absences": away}
+        assert lis1(doctor).flips == ()
+        found = lis1(doctor, readings="all")
+        assert (found.outcome, found.flips_complete) == (Outcome.CONTESTED, True)
+        together = {"absence-day": "working-days", "month-count": "thirty-days"}
+        assert [(flip.options, flip.outcome) for flip in found.flips] == [(together, Outcome.MET)]
+        assert lis1(doctor, readings=together).outcome is Outcome.MET
+        told = " ".join(render_text(found, "en").split())
+        assert "With several words read otherwise at once: What kind of days" in told
+        assert "How are days turned into months? “thirty days are a month”: met" in told
+
+    def test_the_search_stops_and_says_so(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("lisrules.engine.flips.MOST_TRIED", 1)
+        found = lis1(thirteen_days(), readings="all")
+        assert not found.flips_complete
+        assert "more combinations of readings than were tried" in render_text(found, "en")
+
     def test_a_fixed_reading_is_not_varied(self) -> None:
         found = lis1(thirteen_days(), readings={"absence-day": "working-days"})
         assert (found.outcome, found.mode) == (Outcome.MET, "fixed")
-        assert "absence-day" not in {flip.reading for flip in found.flips}
+        assert "absence-day" not in {name for flip in found.flips for name in flip.options}
         assert found.fixed == {"absence-day"}
         assert found.options["absence-day"] == "working-days"
 
     def test_a_flip_says_which_conditions_change(self) -> None:
-        flip = next(f for f in lis1(thirteen_days()).flips if f.other == "working-days")
-        assert ("sf-2-2-hospital", Outcome.MET) in flip.changed
-        assert (flip.chosen, flip.reading) == ("calendar-days", "absence-day")
+        flip = next(f for f in lis1(thirteen_days()).flips if "working-days" in f.options.values())
+        assert ("sf-2-2-hospital", Outcome.MET) in {(one.rule, one.outcome) for one in flip.changed}
+        assert flip.changes == (Change("absence-day", "calendar-days", "working-days"),)
 
 
 class TestLayers:
@@ -104,7 +128,7 @@ class TestLayers:
         assert lis1(early).outcome is Outcome.MET
         bound = lis1(early, readings={"hospital-objectives-first": "binding"})
         assert bound.outcome is Outcome.NOT_MET
-        flips = {flip.reading: flip.outcome for flip in lis1(early).flips}
+        flips = {name: flip.outcome for flip in lis1(early).flips for name in flip.options}
         assert flips == {"hospital-objectives-first": Outcome.NOT_MET}
 
 

@@ -121,7 +121,7 @@ def rules() -> RuleSet:
         sets={"hospital": hospital},
         catalogue=Specialties((), {}, {}),
         decisions={"lis1": asked},
-        readings_of={},
+        readings_of={rule: frozenset() for rule in IDS},
         text_digests={},
         digest="0" * 64,
     )
@@ -134,6 +134,7 @@ def decision(*conditions: Finding, **more: Any) -> Decision:
         "outcome": Outcome.MET,
         "beside": (),
         "flips": (),
+        "flips_complete": True,
         "options": {"absence-day": "calendar-days"},
         "fixed": frozenset(),
         "mode": "default",

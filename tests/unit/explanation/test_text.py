@@ -13,7 +13,7 @@ from lisrules.conditions.base import Effect, Finding, Layer, Need, ReadingUse
 from lisrules.conditions.combined import Combined, Not
 from lisrules.conditions.editions import Choice
 from lisrules.conditions.objectives import Attained
-from lisrules.engine.decision import Flip
+from lisrules.engine.flips import Change, Flip
 from lisrules.explanation.languages import LANGUAGES, ExplanationError
 from lisrules.explanation.text import render_text
 from lisrules.timeline.model import Timeline
@@ -112,9 +112,8 @@ class TestConclusion:
         assert "lista over fråvær – gjeld vilkår 1 og vilkår 2" in flat(text)
 
     def test_names_the_reading_it_hangs_on_and_both_outcomes(self) -> None:
-        flip = Flip(
-            "absence-day", "calendar-days", "working-days", Outcome.MET, (("one", Outcome.MET),)
-        )
+        change = Change("absence-day", "calendar-days", "working-days")
+        flip = Flip((change,), Outcome.MET, (ruling("one"),))
         contested = decision(
             ruling(outcome=Outcome.NOT_MET), outcome=Outcome.CONTESTED, flips=(flip,), mode="all"
         )
@@ -122,7 +121,8 @@ class TestConclusion:
         assert "Conclusion on 1 March 2026: [contested]" in text
         assert (
             "Which days? en Read as “calendar en” (used here): not met; "
-            "read as “working en”: met (concerns condition 1)." in text
+            "read as “working en” (support: nobody en): met "
+            "(condition 1: an authority has answered yes: exemption)." in text
         )
 
     def test_says_what_was_before_the_law(self) -> None:

@@ -1,0 +1,74 @@
+"""What an answer hangs on: the readings that would change it, and where the change lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lisrules.conditions.base import Finding
+from lisrules.engine.flips import Change, Flip
+from lisrules.explanation.condition import capital
+from lisrules.explanation.details import sentence
+from lisrules.explanation.page import Block, Gap, Text
+from lisrules.explanation.view import View
+from lisrules.values.outcome import Outcome, all_of
+
+
+def hanging(view: View) -> Iterator[Block]:
+    """Every smallest change of readings that changes the outcome."""
+    decision, say = view.decision, view.say
+    if decision.flips:
+        yield Gap()
+        readings = {change.reading for flip in decision.flips for change in flip.changes}
+        yield Text(say.hangs_on_readings(len(readings)))
+        for flip in decision.flips:
+            yield Text(_flip(view, flip), "- ", 1)
+    if not decision.flips_complete:
+        yield Gap()
+        yield Text(say.not_every_combination())
+
+
+def _flip(view: View, flip: Flip) -> str:
+    then = view.say.outcome(flip.outcome)
+    if len(flip.changes) == 1:
+        told = _alone(view, flip.changes[0], then)
+    else:
+        told = view.say.flip_together([_other(view, change) for change in flip.changes], then)
+    return f"{told}{_where(view, flip)}."
+
+
+def _alone(view: View, change: Change, then: str) -> str:
+    say, reading = view.say, change.reading
+    chosen = view.option(reading, change.chosen)
+    other = f"{say.quoted(view.option(reading, change.other))}{_held(view, change)}"
+    told = say.flip(chosen, say.outcome(_outcome_now(view)), other, then)
+    return f"{view.question(reading)} {capital(told)}"
+
+
+def _other(view: View, change: Change) -> str:
+    option = view.say.quoted(view.option(change.reading, change.other))
+    return f"{view.question(change.reading)} {option}"
+
+
+def _held(view: View, change: Change) -> str:
+    """Who holds the other option, where the answer is contested by it."""
+    declared = view.rules.readings.get(change.reading)
+    option = declared.options.get(change.other) if declared else None
+    holder = option.held_by.get(view.say.lang) if option else None
+    return f" ({view.labels.held_by} {holder})" if holder else ""
+
+
+def _where(view: View, flip: Flip) -> str:
+    """The conditions that change, with what is found of them then."""
+    now = {finding.rule for finding in view.decision.conditions}
+    told = [_then(view, finding) for finding in flip.changed if finding.rule in now]
+    return f" ({'; '.join(told)})" if told else ""
+
+
+def _then(view: View, finding: Finding) -> str:
+    return f"{view.refer(finding.rule)}: {sentence(view, finding)}"
+
+
+def _outcome_now(view: View) -> Outcome:
+    """The outcome under the options that were used, also where the decision is contested."""
+    outcomes = [finding.outcome for finding in view.decision.conditions]
+    return all_of(outcomes) if view.decision.outcome is Outcome.CONTESTED else view.decision.outcome
