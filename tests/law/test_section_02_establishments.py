@@ -52,7 +52,7 @@ class TestSixthParagraphFirstSentence:
             at=[place(APPROVED), elsewhere()],
         )
         assert outcome(found, HOSPITAL) == "undetermined"
-        assert missing(found, HOSPITAL) == [("rulings", None)]
+        assert missing(found, HOSPITAL) == [("ruling", None)]
         assert spent(found, HOSPITAL) == {"approved": "12 m 0 d", "agreed": "1 m 0 d"}
 
     @pytest.mark.parametrize(
@@ -119,27 +119,27 @@ class TestSixthParagraphFirstSentence:
         del service[key]
         found = asked(service)
         assert outcome(found, HOSPITAL) == "undetermined"
-        assert missing(found, HOSPITAL) == [(key, "p"), ("rulings", None)]
+        assert missing(found, HOSPITAL) == [(key, "p"), ("ruling", None)]
 
     def test_a_last_day_that_is_only_a_year(self) -> None:
         stood = stands("approved", "2019-03-01", "2021-06-30")
         found = asked(post("p", "2020-01-01", "2021"), at=[place(stood)])
         assert outcome(found, HOSPITAL) == "undetermined"
-        assert missing(found, HOSPITAL) == [("through", "p"), ("rulings", None)]
+        assert missing(found, HOSPITAL) == [("through", "p"), ("ruling", None)]
         found = asked(post("p", "2020-01-01", "2021"), at=[place(APPROVED)])
         assert outcome(found, HOSPITAL) == "met"
 
     def test_lists_not_known(self) -> None:
         data = doctor(post("p", *YEAR))
         found = ask(data, "2024-06-30", "lis3", specialty="HJS")
-        assert missing(found, HOSPITAL) == [("establishments", None), ("rulings", None)]
+        assert missing(found, HOSPITAL) == [("establishments", None), ("ruling", None)]
         del data["service"]
         found = ask(data, "2024-06-30", "lis3", specialty="HJS")
         assert ("service", None) in missing(found, HOSPITAL)
 
     def test_standing_not_known(self) -> None:
         found = asked(post("p", *YEAR), at=[{"id": "here", "kind": "hospital"}])
-        assert missing(found, HOSPITAL) == [("standing", "here"), ("rulings", None)]
+        assert missing(found, HOSPITAL) == [("standing", "here"), ("ruling", None)]
 
     def test_a_partial_day_of_the_approval_leaves_it_open(self) -> None:
         stood = stands("approved", "2020-01", applied="2019-10-01")

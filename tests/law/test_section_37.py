@@ -36,7 +36,17 @@ class TestFirstParagraph:
         decision = ask(data, "2026-01-01", QUESTION, specialty="HJS")
         assert outcome(decision, "sf-37-1") == "met"
         other = ask(data, "2026-01-01", QUESTION, specialty="LUN")
-        assert outcome(other, "sf-37-1") == "not-met"
+        assert outcome(other, "sf-37-1") == "not-applicable"
+
+    def test_where_nobody_knows_of_any(self) -> None:
+        data = doctor()
+        assert outcome(ask(data, "2026-01-01", QUESTION, specialty="HJS"), "sf-37-1") == (
+            "not-applicable"
+        )
+        del data["rulings"]
+        assert outcome(ask(data, "2026-01-01", QUESTION, specialty="HJS"), "sf-37-1") == (
+            "undetermined"
+        )
 
 
 class TestSecondParagraphA:
@@ -105,6 +115,21 @@ class TestSecondParagraphC:
     def test_in_training_on_the_day(self, first: str, last: str, expected: str) -> None:
         data = {**self.data(), "service": trainee("HJS", first, last)["service"]}
         assert answer(data, "2026-01-01", "HJS") == expected
+
+    def test_between_two_posts_it_takes_a_ruling(self) -> None:
+        posts = trainee("HJS", "2014-01-01", "2019-02-28")["service"]
+        posts += [served("next", "lis3", "2019-03-02", "2024-12-31", specialty="HJS")]
+        data = {**self.data(), "service": posts}
+        assert answer(data, "2026-01-01", "HJS") == "undetermined"
+        for holds, expected in ((True, "met"), (False, "not-met")):
+            said = ruling("in-training-2019", "2020-01-01", holds=holds)
+            ruled = {**data, "rulings": [*data["rulings"], said]}
+            assert answer(ruled, "2026-01-01", "HJS") == expected
+
+    def test_the_list_of_rulings_must_be_known(self) -> None:
+        data = self.data()
+        del data["rulings"]
+        assert answer(data, "2026-01-01", "HJS") == "undetermined"
 
     def test_in_training_in_the_specialty(self) -> None:
         assert answer(self.data(), "2026-01-01", "LUN") == "not-met"
@@ -251,6 +276,32 @@ class TestFourthParagraph:
         data = doctor(rulings=[ruling("eea-before-2019", "2020-01-01")])
         assert rule_outcome(data, "2020-01-01", "sf-37-4", "HJS") == "met"
         assert rule_outcome(data, "2019-12-31", "sf-37-4", "HJS") == "not-met"
+
+    def test_a_ruling_decides_against_what_the_facts_show(self) -> None:
+        data = self.data(rulings=[ruling("eea-before-2019", "2020-01-01", holds=False)])
+        assert rule_outcome(data, "2020-01-01", "sf-37-4", "HJS") == "not-met"
+        assert rule_outcome(data, "2019-12-31", "sf-37-4", "HJS") == "met"
+
+    def test_the_list_of_rulings_must_be_known(self) -> None:
+        data = self.data()
+        del data["rulings"]
+        assert rule_outcome(data, "2026-01-01", "sf-37-4", "HJS") == "undetermined"
+
+    @pytest.mark.parametrize(
+        ("granted", "expected"),
+        [("2019-03-01", "met"), ("2019-03-02", "not-met"), ("2019-03", "undetermined")],
+    )
+    def test_authorised_on_that_day(self, granted: str, expected: str) -> None:
+        given = [{"id": "a", "kind": "authorisation", "granted": granted}]
+        data = self.data(authorisations=given)
+        assert rule_outcome(data, "2026-01-01", "sf-37-4", "HJS") == expected
+
+    def test_an_authorisation_lost_since_does_not_matter(self) -> None:
+        given = [
+            {"id": "a", "kind": "authorisation", "granted": "2018-01-01", "until": "2021-12-31"}
+        ]
+        data = self.data(authorisations=given)
+        assert rule_outcome(data, "2026-01-01", "sf-37-4", "HJS") == "met"
 
     def test_it_opens_parts_two_and_three(self) -> None:
         language = [paper("language", "2019-01-01", body="employer")]

@@ -22,6 +22,17 @@ AGREED = paper("conversion-agreed", "2019-03-01", body="municipality")
 """Asked for in general practice, community and occupational medicine."""
 
 
+EDUCATED: dict[str, Any] = {"education": {"country": "NO", "completed": "2016-06-30"}}
+LEFT: Data = {**TRAINED, "holds": False}
+"""A ruling that the doctor was not in training on 1 March 2019."""
+
+
+def bounds(data: Data, *, of: str = "HJS") -> tuple[Fraction, Fraction]:
+    """The fewest and the most months in total."""
+    found = measured(data, LAST, of=of)
+    return found.low, found.high
+
+
 def old(last: str, *, specialty: str = "HJS", **lists: Any) -> Data:
     """Service from January 2017, and three years from 1 September 2019."""
     return doctor(
@@ -42,9 +53,27 @@ class TestServiceBeforeMarch2019:
 
     @pytest.mark.parametrize("of", [*HOSPITAL, *OTHERS])
     def test_not_any_more_the_day_before(self, of: str) -> None:
+        """Between two posts it may be: whether training was left is for a ruling to say."""
         data = old("2019-02-28", specialty=of)
-        assert total(data, LAST, of=of) == 36
+        assert bounds(data, of=of)[0] == 36
+        assert bounds(data, of=of)[1] > 36 + 25
+        ruled = old("2019-02-28", specialty=of, rulings=[LEFT])
+        assert total(ruled, LAST, of=of) == 36
+        assert left_out(ruled, LAST, of=of) == {(RULES[of], ("old",))}
+
+    @pytest.mark.parametrize("of", [*HOSPITAL, *OTHERS])
+    def test_nor_without_any_post_after_it(self, of: str) -> None:
+        data = doctor(
+            later("2017-01-02", "2019-02-28", name="old", specialty=of), confirmations=[AGREED]
+        )
+        assert total(data, LAST, of=of) == 0
         assert left_out(data, LAST, of=of) == {(RULES[of], ("old",))}
+
+    def test_the_list_of_rulings_must_be_known(self) -> None:
+        data = old("2019-03-01")
+        del data["rulings"]
+        assert bounds(data)[0] == 36 + Fraction(1, 31)
+        assert bounds(data)[1] > 36 + 25
 
     @pytest.mark.parametrize("first", ["2019-03-01", "2019-03-02"])
     def test_from_that_day_on_no_rule_is_needed(self, first: str) -> None:
@@ -70,9 +99,47 @@ class TestServiceBeforeMarch2019:
         assert total(data, LAST, of=of) == months
 
     def test_training_abroad_that_day_is_none(self) -> None:
-        data = old("2018-12-31", education={"country": "NO", "completed": "2016-06-30"})
-        data["service"].append(abroad("2019-01-01", "2019-03-01", name="there"))
-        assert ("sf-37-2-b", ("old",)) in left_out(data, LAST)
+        data = doctor(
+            later("2017-01-02", "2018-12-31", name="old"),
+            abroad("2019-01-01", "2022-08-31", name="there"),
+            **EDUCATED,
+        )
+        assert left_out(data, LAST) == {("sf-37-2-b", ("old",))}
+
+    def test_service_abroad_is_for_another_rule(self) -> None:
+        """§ 37 is about posts in Norway; § 32(1) asks when service abroad was, and nothing else."""
+        data = doctor(
+            abroad("2018-03-01", "2019-02-28", name="there"),
+            later("2019-09-01", LAST),
+            **EDUCATED,
+        )
+        assert total(data, LAST) == 36 + 12
+        assert left_out(data, LAST) == set()
+
+    @pytest.mark.parametrize(
+        ("trained", "asked", "agreed", "expected"),
+        [
+            ("LUN", "HJS", False, 24 + 36),
+            ("ALM", "HJS", False, 36),
+            ("ALM", "HJS", True, 24 + 36),
+            ("LUN", "ALM", False, 24 + 36),
+            ("SAM", "ALM", False, 36),
+            ("SAM", "ALM", True, 24 + 36),
+        ],
+    )
+    def test_the_specialty_of_that_day_chooses_the_rule(
+        self, trained: str, asked: str, agreed: bool, expected: int
+    ) -> None:
+        """§ 37(2) and (3) are for training on that day in their specialties, whatever follows."""
+        data = doctor(
+            later("2017-03-02", "2019-03-01", name="old", specialty=trained),
+            later("2019-09-01", LAST, specialty=asked),
+            confirmations=[AGREED] if agreed else [],
+        )
+        first = 1 if expected > 36 else 0
+        found = measured(data, LAST, of=asked)
+        assert found.low == found.high
+        assert found.low - 36 == pytest.approx(24 if first else Fraction(1, 31), abs=0.1)
 
     def test_part_one_needs_no_such_rule(self) -> None:
         parts = hospital("2017-09-01", "2018-08-31"), municipality("2018-09-01", "2019-02-28")

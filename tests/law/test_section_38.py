@@ -177,9 +177,10 @@ class TestSecondParagraphFirstSentence:
         assert told(stood, "2021-01-01", code="HJS") == []
 
     def test_decides_the_essential_part(self) -> None:
-        for first, expected in (("2019-03-01", "met"), ("2019-02-28", "undetermined")):
-            service = post("p", first, "2020-12-31", specialty="ALM")
-            at = place({**self.STOOD, "specialty": "ALM"})
+        for late, expected in ((False, "met"), (True, "undetermined")):
+            service = post("p", "2019-02-28", "2020-12-31", specialty="ALM")
+            sent = {"applied": "2019-06-02"} if late else {}
+            at = place({**self.STOOD, "specialty": "ALM", **sent})
             data = doctor(service, establishments=[at])
             found = ask(data, "2021-01-01", "lis3", specialty="ALM")
             assert outcome(found, GENERAL) == expected

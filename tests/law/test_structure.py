@@ -286,7 +286,7 @@ CONDITIONS: dict[str, list[Condition]] = {
     "sf-31-5-hospital": [time("hospital", 12, "sf-25-1-e")],
     "sf-31-5-municipality": [time("municipality", 6, "sf-17-1-f")],
     "sf-36-1": [ruled("turnus-approved")] * 2,
-    "sf-37-4": [{"kind": "any", "of": ["sf-37-4-ruling", "sf-37-4-facts"]}],
+    "sf-37-4": [{"kind": "ruling", "ruling": "eea-before-2019", "otherwise": "sf-37-4-facts"}],
     "sf-39-1": [IN_FORCE] * 2,
     "sf-annex-2-a": [
         objectives("common-2017"),

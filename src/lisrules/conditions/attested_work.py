@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Literal
 
 from lisrules.conditions.base import Admission, Context, Need, ServiceTest, uses
-from lisrules.timeline.facts import FAR, ServiceFact, StatementFact
+from lisrules.conditions.rulings import latest_ruling
+from lisrules.timeline.facts import FAR, ServiceFact
 from lisrules.values.days import EMPTY, DaySet
 
 _ALWAYS = DaySet.of((0, FAR))
@@ -28,27 +29,34 @@ class AttestedWork(ServiceTest):
         """All days of accepted work; of other work all days or none, as the reading has it."""
         if service.work in self.accepts:
             return None
-        attested = context.option("research") == "attested"
-        given = self._papers(context) if attested else self._rulings(context)
-        used = uses(context, "research")
-        vouched = tuple(fact.id for fact in given if service.id in (fact.services or ()))
+        if context.option("research") != "attested":
+            return self._ruled(context, service)
+        used, known = uses(context, "research"), "confirmations" in context.facts.known
+        vouched = self._papers(context, service)
         if vouched:
             return Admission(_ALWAYS, _ALWAYS, readings=used, evidence=vouched)
-        name, about = ("confirmations", self.confirmed) if attested else ("rulings", self.ruling)
-        if name not in context.facts.known:
-            return Admission(EMPTY, _ALWAYS, Need(name, None, about), used)
+        if not known:
+            return Admission(EMPTY, _ALWAYS, Need("confirmations", None, self.confirmed), used)
         return Admission(EMPTY, EMPTY, readings=used)
 
-    def _papers(self, context: Context) -> list[StatementFact]:
-        return [
-            fact
+    def _papers(self, context: Context, service: ServiceFact) -> tuple[str, ...]:
+        """The confirmations that name the post."""
+        return tuple(
+            fact.id
             for fact in context.facts.confirmations
-            if fact.kind == self.confirmed and fact.body in self.by and fact.hi <= context.on
-        ]
+            if fact.kind == self.confirmed
+            and fact.body in self.by
+            and fact.hi <= context.on
+            and service.id in (fact.services or ())
+        )
 
-    def _rulings(self, context: Context) -> list[StatementFact]:
-        return [
-            fact
-            for fact in context.facts.rulings
-            if fact.kind == self.ruling and fact.holds and fact.hi <= context.on
-        ]
+    def _ruled(self, context: Context, service: ServiceFact) -> Admission:
+        """As the latest ruling that names the post has it."""
+        answer = latest_ruling(context, self.ruling, lambda one: service.id in (one.services or ()))
+        return Admission(
+            _ALWAYS if answer.surely_yes else EMPTY,
+            _ALWAYS if answer.perhaps_yes else EMPTY,
+            answer.needs[0] if answer.needs else None,
+            uses(context, "research"),
+            answer.evidence,
+        )

@@ -1,12 +1,13 @@
 """Kind `authorisation`: service counts only while an authorisation or licence is held.
 
 As a test of service: from the day it was granted, that day included (§ 2(1)). As a condition: held
-on the date of the decision (§ 9(1) a).
+on the date of the decision (§ 9(1) a), or on another day (§ 37(4): 1 March 2019).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from lisrules.conditions.base import (
@@ -27,10 +28,11 @@ _ALWAYS = DaySet.of((0, FAR))
 
 @dataclass(frozen=True, slots=True)
 class Held(Detail):
-    """Which authorisations or licences are held on the date."""
+    """Which authorisations or licences are held on the day; `None` stands for the date asked."""
 
     held: tuple[str, ...]
     kinds: tuple[str, ...]
+    day: int | None = None
 
 
 class Authorisation(ServiceTest):
@@ -41,6 +43,8 @@ class Authorisation(ServiceTest):
     abroad: bool = True
     """Whether it is asked of service in other countries too."""
     profession: Literal["doctor", "dentist"] = "doctor"
+    day: date | None = None
+    """The day on which it must have been held, where it is not the date of the decision."""
 
     def admit(self, context: Context, service: ServiceFact) -> Admission | None:
         """The days on or after the grant; nothing is known where no list is given."""
@@ -57,27 +61,33 @@ class Authorisation(ServiceTest):
         return Admission(sure, possible, need)
 
     def decide(self, context: Context, provision: Provision) -> Finding:
-        """Whether one is held on the date of the decision."""
+        """Whether one is held on the day, or on the date of the decision."""
+        day = context.on if self.day is None else self.day.toordinal()
         sure, possible = self._held(context)
         held = tuple(
             fact.id
             for fact in self._own(context)
-            if fact.kind in self.accepts and fact.start_lo <= context.on < fact.end_hi
+            if fact.kind in self.accepts and fact.start_lo <= day < fact.end_hi
         )
         outcome = Outcome.UNDETERMINED
-        if context.on in sure:
+        if day in sure:
             outcome = Outcome.MET
-        elif context.on not in possible:
+        elif day not in possible:
             outcome = Outcome.NOT_MET
         return Finding(
             provision.rule,
             outcome,
             provision,
-            Held(held, self.accepts),
+            Held(held, self.accepts, None if self.day is None else day),
             evidence=held,
             needs=(Need("authorisations"),) if outcome is Outcome.UNDETERMINED else (),
-            cure=Cure.ACT if outcome is Outcome.NOT_MET else None,
+            cure=self._cure if outcome is Outcome.NOT_MET else None,
         )
+
+    @property
+    def _cure(self) -> Cure:
+        """A grant, but none that comes after a day that has passed."""
+        return Cure.ACT if self.day is None else Cure.NEVER
 
     def _own(self, context: Context) -> list[AuthorisationFact]:
         """Those for the profession."""

@@ -1,10 +1,16 @@
-"""Kind `earlier-service`: service before a day counts where a transitional rule is met (§ 37)."""
+"""Kind `earlier-service`: service before a day counts where a transitional rule is met (§ 37).
+
+The rules are about service in Norway. Of service in other countries § 32 decides, before the day
+as after it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
 from typing import Literal
+
+from pydantic import Field
 
 from lisrules.conditions.base import Admission, Context, Finding, Need, ServiceTest
 from lisrules.timeline.facts import FAR, ServiceFact
@@ -15,27 +21,29 @@ _ALWAYS = DaySet.of((0, FAR))
 
 
 class EarlierService(ServiceTest):
-    """Days before `before` count where the rule `if_met` is met; later days always do."""
+    """Days before `before` count where one of the rules `if_met` is met; later days always do."""
 
     kind: Literal["earlier-service"]
     before: date
-    if_met: str
+    if_met: tuple[str, ...] = Field(min_length=1)
 
     def references(self) -> tuple[str, ...]:
-        """The transitional rule."""
-        return (self.if_met,)
+        """The transitional rules."""
+        return self.if_met
 
     def admit(self, context: Context, service: ServiceFact) -> Admission | None:
-        """All days, or those from the day on; in doubt while the rule is."""
+        """All days, or those from the day on; in doubt while every rule that may be met is."""
         day = self.before.toordinal()
-        if service.start_lo >= day:
+        if service.abroad or service.start_lo >= day:
             return None
-        found = context.find(self.if_met)
-        if found.outcome is Outcome.MET:
-            return Admission(_ALWAYS, _ALWAYS, evidence=tuple(_evidence(found)))
+        found = [context.find(rule) for rule in self.if_met]
+        met = [one for one in found if one.outcome is Outcome.MET]
+        if met:
+            return Admission(_ALWAYS, _ALWAYS, evidence=tuple(_evidence(met[0])))
         later = DaySet.of((day, FAR))
-        if found.outcome is Outcome.UNDETERMINED:
-            needs = found.needs
+        unclear = [one for one in found if one.outcome is Outcome.UNDETERMINED]
+        if unclear:
+            needs = [need for one in unclear for need in one.needs]
             return Admission(later, _ALWAYS, needs[0] if needs else Need("rulings"))
         return Admission(later, later)
 

@@ -7,6 +7,7 @@ that is not recorded may still exist, so its absence leaves the question open.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from lisrules.conditions.base import (
@@ -37,6 +38,8 @@ class ServiceElsewhere(Condition):
 
     kind: Literal["service-elsewhere"]
     stages: tuple[Literal["lis2", "lis3"], ...]
+    since: date | None = None
+    """The first day that is looked at: no establishment had a standing before 1 March 2019."""
     widened_by: tuple[str, ...] = ()
     """Rules by which an establishment counts as more than its record says (§§ 21(3) and 38)."""
 
@@ -49,7 +52,7 @@ class ServiceElsewhere(Condition):
         seen: dict[str, list[str]] = {"agreed": [], "not-agreed": [], "not-known": []}
         needs = [] if "service" in context.facts.known else [Need("service")]
         readings: list[ReadingUse] = []
-        for post in own_posts(context, self.stages, abroad=False):
+        for post in own_posts(context, self.stages, abroad=False, since=self.since):
             one = place(context, post, self.widened_by, ("approved", "registered"))
             needs += one.needs
             readings += one.readings

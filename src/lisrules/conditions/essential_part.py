@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from typing import Literal
 
@@ -22,8 +23,8 @@ from lisrules.conditions.base import (
 )
 from lisrules.conditions.own_posts import OwnPost, own_posts
 from lisrules.conditions.places import PLACES, Placed, place
+from lisrules.conditions.rulings import latest_ruling, on_specialty
 from lisrules.conditions.standing import Widened
-from lisrules.timeline.facts import StatementFact
 from lisrules.values.load import Load, Piece
 from lisrules.values.outcome import Cure, Outcome
 from lisrules.values.training import as_months_and_days, training_time
@@ -64,6 +65,8 @@ class EssentialPart(Condition):
     kind: Literal["essential-part"]
     at: tuple[Literal["approved", "registered"], ...]
     stages: tuple[Literal["lis2", "lis3"], ...]
+    since: date | None = None
+    """The first day that is looked at: no establishment had a standing before 1 March 2019."""
     ruling: str
     """The kind of ruling that says whether it was the essential part."""
     attached: bool = False
@@ -80,19 +83,21 @@ class EssentialPart(Condition):
         if context.specialty is None:
             return Finding(provision.rule, Outcome.NOT_APPLICABLE, provision, NotConcerned())
         order = (*self.at, *({"approved", "registered"} - set(self.at)))
-        posts = own_posts(context, self.stages, abroad=True)
+        posts = own_posts(context, self.stages, abroad=True, since=self.since)
         placed = [place(context, post, self.widened_by, order) for post in posts]
-        rulings = self._rulings(context)
-        outcome = self._outcome(context, posts, placed)
-        if rulings:
-            outcome = Outcome.MET if rulings[-1].holds else Outcome.NOT_MET
+        answer = latest_ruling(context, self.ruling, lambda one: on_specialty(context, one))
+        silent = self._outcome(context, posts, placed)
+        outcome = answer.outcome(silent)
+        needs = answer.needs
+        if None in answer.may_be and silent is Outcome.UNDETERMINED:
+            needs = (*self._needs(context, posts, placed), *needs)
         widened = tuple(dict.fromkeys(w for one in placed for w in one.widened))
         rules = dict.fromkeys(w.rule for w in widened)
         detail = WhereServed(
             self.at,
             _spent(posts, placed),
             widened,
-            tuple((one.id, one.body, one.holds) for one in rulings),
+            answer.shown,
         )
         return Finding(
             provision.rule,
@@ -100,26 +105,15 @@ class EssentialPart(Condition):
             provision,
             detail,
             evidence=(
-                *(one.id for one in rulings),
+                *answer.evidence,
                 *(post.service.id for post in posts),
                 *dict.fromkeys(w.establishment for w in widened),
             ),
-            needs=self._needs(context, posts, placed) if outcome is Outcome.UNDETERMINED else (),
+            needs=tuple(dict.fromkeys(needs)) if outcome is Outcome.UNDETERMINED else (),
             readings=tuple(dict.fromkeys(use for one in placed for use in one.readings)),
             parts=tuple(context.find(rule) for rule in rules),
             cure=Cure.TIME if outcome is Outcome.NOT_MET else None,
         )
-
-    def _rulings(self, context: Context) -> list[StatementFact]:
-        """The rulings on this specialty, or on none in particular, in order of time."""
-        found = (
-            one
-            for one in context.facts.rulings
-            if one.kind == self.ruling
-            and one.hi <= context.on
-            and (one.specialty is None or context.is_own(one.specialty))
-        )
-        return sorted(found, key=lambda one: (one.hi, one.id))
 
     def _outcome(
         self, context: Context, posts: tuple[OwnPost, ...], placed: list[Placed]
@@ -140,8 +134,9 @@ class EssentialPart(Condition):
         needs = [] if "service" in context.facts.known else [Need("service")]
         needs += [need for post in posts for need in post.needs]
         needs += [need for one in placed for need in one.needs]
-        needs.append(Need("rulings", None, self.ruling))
-        return tuple(dict.fromkeys(needs))
+        if "rulings" in context.facts.known:
+            needs.append(Need("ruling", None, self.ruling))
+        return tuple(needs)
 
 
 def _spent(posts: Iterable[OwnPost], placed: Iterable[Placed]) -> tuple[Spent, ...]:

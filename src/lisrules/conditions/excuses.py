@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
 
-from lisrules.conditions.base import Category, Context, ReadingUse, uses
+from lisrules.conditions.base import Category, Context, Need, ReadingUse, uses
 from lisrules.conditions.own_posts import OwnPost, span
 from lisrules.conditions.qualified import specialist_of_any
+from lisrules.conditions.rulings import About, Answer, latest_ruling, on_specialty, rulings_by_day
 from lisrules.timeline.facts import FAR, PersonFact, ServiceFact, StatementFact
-from lisrules.values.days import DaySet
+from lisrules.values.days import EMPTY, DaySet
 
 
 class Exempted(BaseModel):
@@ -28,11 +29,13 @@ class Excuse:
     """Days that are excused surely and possibly: why, by which fact, and whether it holds."""
 
     why: str
-    fact: str
+    fact: str | None
     sure: DaySet
     possible: DaySet
     holds: bool = True
     """False for a stay that only another option of the reading `longer-stay` would let excuse."""
+    needs: tuple[Need, ...] = ()
+    """What would settle the days that are only possibly excused."""
 
 
 def stays(
@@ -48,17 +51,21 @@ def stays(
     found: list[Excuse] = []
     unruled = False
     for post in posts:
-        ruled = _ruled(context, post.service, ruling)
-        if ruled is None and post.service.agreed_with is None:
+        by_agreement = post.service.agreed_with is not None
+        answer = latest_ruling(context, ruling, _on_stay(post.service))
+        silent = None in answer.may_be
+        if not (answer.considered or by_agreement or answer.perhaps_yes):
             continue
-        unruled |= ruled is None
+        unruled |= silent and by_agreement
+        long = {agreed and by_agreement if said is None else said for said in answer.may_be}
         found.append(
             Excuse(
                 "longer-stay",
-                post.service.id if ruled is None else ruled.id,
-                post.possible & any_specialty.sure,
+                _told(answer, post.service),
+                post.possible & any_specialty.sure if long == {True} else EMPTY,
                 post.possible & any_specialty.possible,
-                agreed if ruled is None else ruled.holds,
+                True in long,
+                answer.needs if len(long) > 1 else (),
             )
         )
     return found, uses(context, "longer-stay") if unruled else ()
@@ -75,26 +82,37 @@ def exemptions(context: Context, person: PersonFact, rule: Exempted) -> Iterator
     new = rule.new_specialties and own.new_since is not None
     if not new and own.category not in rule.categories:
         return
-    for one in context.facts.rulings:
-        about = one.person in (None, person.id) and (
-            one.specialty is None or context.is_own(one.specialty)
-        )
-        if one.kind == rule.ruling and one.holds and about and one.hi <= context.on:
-            days = span(
-                one.hi if one.since is None else one.since,
-                FAR if one.until is None else one.until + 1,
-            )
-            yield Excuse("exemption", one.id, days, days)
+    found = rulings_by_day(context, rule.ruling, lambda one: _exempted(context, one, person))
+    if "rulings" not in context.facts.known:
+        yield Excuse("exemption", None, found.sure, found.possible, True, found.needs)
+    for one in found.considered:
+        days = _exempted(context, one, person)[1]
+        sure, possible = days & found.sure, days & found.possible
+        if one.holds and possible:
+            yield Excuse("exemption", one.id, sure, possible, True, found.needs)
 
 
-def _ruled(context: Context, service: ServiceFact, kind: str) -> StatementFact | None:
-    """The latest ruling on whether a stay was long; one that names no post is about all."""
-    found = [
-        one
-        for one in context.facts.rulings
-        if one.kind == kind
-        and one.hi <= context.on
-        and (one.services is None or service.id in one.services)
-        and (one.services is not None or service.agreed_with is not None)
-    ]
-    return max(found, key=lambda one: (one.hi, one.id), default=None)
+def _exempted(context: Context, ruling: StatementFact, person: PersonFact) -> tuple[DaySet, DaySet]:
+    """The days a ruling on exemption of this person, or of everybody, is about."""
+    about = ruling.person in (None, person.id) and on_specialty(context, ruling)
+    if about is False:
+        return EMPTY, EMPTY
+    end = FAR if ruling.until is None else ruling.until + 1
+    first, last = (ruling.lo, ruling.hi) if ruling.since is None else (ruling.since, ruling.since)
+    return span(last, end) if about else EMPTY, span(first, end)
+
+
+def _on_stay(service: ServiceFact) -> About:
+    """Asks whether a ruling is on a stay; one that names no post is on all that were agreed on."""
+
+    def about(ruling: StatementFact) -> bool:
+        if ruling.services is None:
+            return service.agreed_with is not None
+        return service.id in ruling.services
+
+    return about
+
+
+def _told(answer: Answer, service: ServiceFact) -> str:
+    """The ruling that decides, else the post."""
+    return service.id if None in answer.may_be else answer.latest[-1].id

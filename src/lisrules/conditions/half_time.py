@@ -15,6 +15,8 @@ from typing import Literal
 from pydantic import Field
 
 from lisrules.conditions.base import Admission, Context, Need, ServiceTest, uses
+from lisrules.conditions.own_posts import span
+from lisrules.conditions.rulings import made_by, on_specialty, rulings_by_day
 from lisrules.timeline.facts import FAR, ServiceFact, StatementFact
 from lisrules.values.days import EMPTY, DaySet
 from lisrules.values.load import Load, Piece
@@ -68,13 +70,14 @@ class HalfTime(ServiceTest):
         below = extent - surely
         if not below:
             return _NO_NEED
-        rulings = self._rulings(context, service)
-        exempt = _exempt(rulings)
-        open_question = "rulings" not in context.facts.known
-        evidence = tuple(ruling.id for ruling in rulings)
-        sure = _ALWAYS - (below - exempt)
-        possible = _ALWAYS if open_question else _ALWAYS - (extent - possibly - exempt)
-        need = Need("rulings", None, self.exempted) if open_question else self._doubt(context)
+        exempt = rulings_by_day(
+            context, self.exempted, lambda one: self._period(context, one, service)
+        )
+        evidence = tuple(ruling.id for ruling in exempt.considered)
+        sure = _ALWAYS - (below - exempt.sure)
+        possible = _ALWAYS - (extent - possibly - exempt.possible)
+        unsettled = below & (exempt.possible - exempt.sure)
+        need = exempt.needs[0] if unsettled and exempt.needs else self._doubt(context)
         return Admission(sure, possible, need, (), evidence)
 
     def _same(
@@ -124,28 +127,16 @@ class HalfTime(ServiceTest):
                 return Need("from" if post.start_lo != post.start_hi else "through", post.id)
         return None
 
-    def _rulings(self, context: Context, service: ServiceFact) -> list[StatementFact]:
-        """The rulings on this post up to the date, in order of time."""
-        found = [
-            ruling
-            for ruling in context.facts.rulings
-            if ruling.kind == self.exempted
-            and ruling.hi <= context.on
-            and (ruling.body or "").casefold() in self.exempted_by
-            and (ruling.services is None or service.id in ruling.services)
-            and (ruling.specialty is None or context.is_own(ruling.specialty) is not False)
-        ]
-        return sorted(found, key=lambda ruling: (ruling.hi, ruling.id))
-
-
-def _exempt(rulings: list[StatementFact]) -> DaySet:
-    """The exempted days: for each day the latest ruling on it decides."""
-    exempt = EMPTY
-    for ruling in rulings:
-        end = FAR if ruling.until is None else ruling.until + 1
-        days = DaySet.of((ruling.since or 0, max(ruling.since or 0, end)))
-        exempt = exempt | days if ruling.holds else exempt - days
-    return exempt
+    def _period(
+        self, context: Context, ruling: StatementFact, service: ServiceFact
+    ) -> tuple[DaySet, DaySet]:
+        """The days of this post that a ruling is about; one that names no post is on all."""
+        about = on_specialty(context, ruling)
+        named = ruling.services is None or service.id in ruling.services
+        if about is False or not named or not made_by(ruling, self.exempted_by):
+            return EMPTY, EMPTY
+        days = span(ruling.since or 0, FAR if ruling.until is None else ruling.until + 1)
+        return days if about else EMPTY, days
 
 
 def _load(extents: Iterable[tuple[int, int, Fraction]]) -> Load:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from lisrules.conditions.base import Context, Need
 from lisrules.timeline.facts import ServiceFact, Tenure
@@ -24,11 +25,13 @@ class OwnPost:
     needs: tuple[Need, ...]
 
 
-def own_posts(context: Context, stages: Iterable[str], *, abroad: bool) -> tuple[OwnPost, ...]:
-    """The posts of these stages; those in other countries too where `abroad`."""
-    wanted = frozenset(stages)
+def own_posts(
+    context: Context, stages: Iterable[str], *, abroad: bool, since: date | None = None
+) -> tuple[OwnPost, ...]:
+    """The posts of these stages and their days from `since` on; those abroad too where `abroad`."""
+    wanted, first = frozenset(stages), 0 if since is None else since.toordinal()
     found = (
-        _own(context, service)
+        _own(context, service, first)
         for service in context.facts.services
         if service.stage in wanted and (abroad or not service.abroad)
     )
@@ -63,15 +66,15 @@ def possibly(tenure: Tenure) -> DaySet:
     return span(tenure.start_lo, tenure.end_hi)
 
 
-def _own(context: Context, service: ServiceFact) -> OwnPost | None:
+def _own(context: Context, service: ServiceFact, since: int) -> OwnPost | None:
     own = belongs(context, service.stage, service.specialty)
     limit = context.on + 1
-    possible = span(service.start_lo, min(service.end_hi, limit))
+    possible = span(max(service.start_lo, since), min(service.end_hi, limit))
     if own is False or not possible or (context.specialty is None and service.stage != "lis1"):
         return None
-    sure = span(service.start_hi, min(service.end_lo, limit)) if own else EMPTY
+    sure = span(max(service.start_hi, since), min(service.end_lo, limit)) if own else EMPTY
     needs = [] if own else [Need("specialty", service.id)]
-    if service.start_lo != service.start_hi:
+    if service.start_lo != service.start_hi > since:
         needs.append(Need("from", service.id))
     if service.end_lo != service.end_hi:
         needs.append(Need("through", service.id))

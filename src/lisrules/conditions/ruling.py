@@ -5,9 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from pydantic import model_validator
+
 from lisrules.conditions.base import Condition, Context, Detail, Finding, Need, Provision
+from lisrules.conditions.rulings import latest_ruling, made_by, on_specialty
 from lisrules.timeline.facts import StatementFact
-from lisrules.values.outcome import Cure, Outcome, between
+from lisrules.values.outcome import Cure, Outcome
+
+_PRESUMED = {
+    "not-met": Outcome.NOT_MET,
+    "not-applicable": Outcome.NOT_APPLICABLE,
+    "undetermined": Outcome.UNDETERMINED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,64 +31,75 @@ class Ruling(Condition):
     """Met by a ruling of one kind that says yes; not met by one that says no.
 
     With `presumed: not-met` the silence of a given list of rulings is an answer: no authority
-    has made an exception. Without it only a ruling can tell. With `answer: no` it is the other
-    way round: met by a ruling that says no, and otherwise there is nothing to meet.
+    has made an exception; with `not-applicable` there is then nothing to decide. Without it only a
+    ruling can tell, unless the rule `otherwise` decides where no ruling does. With `answer: no` it
+    is the other way round: met by a ruling that says no, and otherwise there is nothing to meet.
     """
 
     kind: Literal["ruling"]
     ruling: str
-    presumed: Literal["not-met", "undetermined"] = "undetermined"
+    presumed: Literal["not-met", "not-applicable", "undetermined"] = "undetermined"
+    otherwise: str | None = None
+    """A rule that decides where the rulings are silent."""
     own: bool = False
     """Whether a ruling that names another specialty than the one asked for says nothing."""
     authorities: tuple[str, ...] = ()
     """Who must have ruled, in small letters; empty: anybody."""
     answer: Literal["yes", "no"] = "yes"
 
+    @model_validator(mode="after")
+    def _one_answer_to_silence(self) -> Ruling:
+        if self.otherwise is not None and (self.presumed != "undetermined" or self.answer == "no"):
+            raise ValueError("found `otherwise` beside `presumed` or `answer`, expected it alone")
+        return self
+
+    def references(self) -> tuple[str, ...]:
+        """The rule that decides where the rulings are silent."""
+        return () if self.otherwise is None else (self.otherwise,)
+
     def decide(self, context: Context, provision: Provision) -> Finding:
-        """The latest ruling on the question up to the date decides."""
-        said = [fact for fact in context.facts.rulings if self._said(context, fact)]
-        said.sort(key=lambda fact: (fact.hi, fact.id))
-        given = [fact for fact in said if self._about(context, fact)]
-        outcome = self._answered(given[-1]) if given else self._silent(context)
-        doubtful = [fact for fact in said if fact not in given]
-        doubtful = [fact for fact in doubtful if not given or fact.hi >= given[-1].hi]
-        if doubtful:
-            outcome = between(outcome, self._answered(doubtful[-1]))
-        needs = tuple(Need("specialty-named", fact.id) for fact in doubtful)
-        shown = sorted((*given, *doubtful), key=lambda fact: (fact.hi, fact.id))
+        """The latest ruling on the question up to the date decides; else what is presumed."""
+        found = latest_ruling(context, self.ruling, lambda one: self._about(context, one))
+        facts = None if self.otherwise is None else context.find(self.otherwise)
+        yes, no = Outcome.MET, Outcome.NOT_MET
+        if self.answer == "no":
+            yes, no = Outcome.NOT_APPLICABLE, Outcome.MET
+        silent = self._silent(facts)
+        outcome = found.outcome(silent, yes=yes, no=no)
+        needs = found.needs
+        if None in found.may_be and silent is Outcome.UNDETERMINED:
+            needs = (*self._missing(context, facts), *needs)
         return Finding(
             provision.rule,
             outcome,
             provision,
-            Ruled(self.ruling, tuple((fact.id, fact.body, fact.holds) for fact in shown)),
-            evidence=tuple(fact.id for fact in shown),
-            needs=self._needs(needs) if outcome is Outcome.UNDETERMINED else (),
+            Ruled(self.ruling, found.shown),
+            evidence=found.evidence,
+            needs=tuple(dict.fromkeys(needs)) if outcome is Outcome.UNDETERMINED else (),
+            readings=() if facts is None else facts.readings,
+            parts=() if facts is None or None not in found.may_be else (facts,),
             cure=Cure.ACT if outcome is Outcome.NOT_MET else None,
         )
 
-    def _said(self, context: Context, fact: StatementFact) -> bool:
-        """Whether it is a ruling on the question that may concern the specialty."""
-        if fact.kind != self.ruling or fact.hi > context.on:
-            return False
-        if self.authorities and (fact.body or "").casefold() not in self.authorities:
-            return False
-        return self._about(context, fact) is not False
-
     def _about(self, context: Context, fact: StatementFact) -> bool | None:
-        """Whether it concerns the specialty; `None` where the name it gives is not known."""
-        if not self.own or fact.specialty is None or context.specialty is None:
+        """Whether it is on the question; `None` where the specialty it names is not known."""
+        if self.authorities and not made_by(fact, self.authorities):
+            return False
+        if not self.own or context.specialty is None:
             return True
-        return context.is_own(fact.specialty)
+        return on_specialty(context, fact)
 
-    def _answered(self, fact: StatementFact) -> Outcome:
+    def _silent(self, facts: Finding | None) -> Outcome:
+        """What it means where there is no ruling."""
+        if facts is not None:
+            return facts.outcome
         if self.answer == "no":
-            return Outcome.NOT_APPLICABLE if fact.holds else Outcome.MET
-        return Outcome.MET if fact.holds else Outcome.NOT_MET
+            return Outcome.NOT_APPLICABLE if self.presumed == "not-met" else Outcome.UNDETERMINED
+        return _PRESUMED[self.presumed]
 
-    def _silent(self, context: Context) -> Outcome:
-        if self.presumed == "not-met" and "rulings" in context.facts.known:
-            return Outcome.NOT_MET if self.answer == "yes" else Outcome.NOT_APPLICABLE
-        return Outcome.UNDETERMINED
-
-    def _needs(self, unclear: tuple[Need, ...]) -> tuple[Need, ...]:
-        return unclear or (Need("rulings", None, self.ruling),)
+    def _missing(self, context: Context, facts: Finding | None) -> tuple[Need, ...]:
+        """What would settle it beside the rulings that are known."""
+        if facts is not None:
+            return facts.needs
+        known = "rulings" in context.facts.known
+        return (Need("ruling", None, self.ruling),) if known else ()

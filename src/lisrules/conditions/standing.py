@@ -25,6 +25,7 @@ from lisrules.conditions.base import (
     uses,
 )
 from lisrules.conditions.own_posts import span
+from lisrules.conditions.rulings import latest_ruling
 from lisrules.timeline.facts import EstablishmentFact, StandingFact, StatementFact
 from lisrules.values.days import EMPTY, DaySet
 from lisrules.values.outcome import Outcome
@@ -181,26 +182,32 @@ class Standing(Condition):
         self, context: Context, at: EstablishmentFact, record: StandingFact
     ) -> tuple[int, int, tuple[Need, ...]]:
         """From the day the latest ruling names; nothing is added without a ruling."""
-        ruled = [one for one in context.facts.rulings if self._is_about(context, one, at, record)]
-        if not ruled:
-            return record.start_hi, record.start_hi, ()
-        latest = max(ruled, key=lambda one: (one.hi, one.id))
-        if not latest.holds:
-            return record.start_hi, record.start_hi, ()
-        if latest.since is None:
-            return 0, record.start_hi, (Need("from", latest.id),)
-        return latest.since, latest.since, ()
-
-    def _is_about(
-        self, context: Context, ruling: StatementFact, at: EstablishmentFact, record: StandingFact
-    ) -> bool:
-        named = None if ruling.specialty is None else context.catalogue.specialty(ruling.specialty)
-        return (
-            ruling.kind == self.ruling
-            and ruling.hi <= context.on
-            and ruling.establishment == at.id
-            and (named is None or named == context.catalogue.specialty(record.specialty))
+        answer = latest_ruling(
+            context, self.ruling or "", lambda one: _is_about(context, one, at, record)
         )
+        nothing = record.start_hi
+        if "rulings" not in context.facts.known:
+            return 0, nothing, answer.needs
+        yes = [one for one in answer.latest if one.holds]
+        unnamed = tuple(Need("from", one.id) for one in yes if one.since is None)
+        begins = [one.since for one in yes if one.since is not None]
+        if not answer.surely_yes:
+            begins.append(nothing)
+        if unnamed:
+            begins += [0, nothing]
+        return min(begins), max(begins), answer.needs + unnamed
+
+
+def _is_about(
+    context: Context, ruling: StatementFact, at: EstablishmentFact, record: StandingFact
+) -> bool | None:
+    """Whether a ruling is on this establishment, and on the specialty of the record."""
+    if ruling.establishment != at.id:
+        return False
+    if ruling.specialty in (None, record.specialty):
+        return True
+    named, own = map(context.catalogue.specialty, (ruling.specialty or "", record.specialty))
+    return None if named is None or own is None else named == own
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from lisrules.conditions.base import (
 from lisrules.conditions.excuses import Excuse, Exempted, exemptions, stays
 from lisrules.conditions.own_posts import OwnPost, own_posts, possibly, surely
 from lisrules.conditions.places import establishment_of
-from lisrules.conditions.qualified import Requirement, held_by, union
+from lisrules.conditions.qualified import Held, Requirement, held_by, union
 from lisrules.conditions.standing import standing_days
 from lisrules.timeline.facts import PersonFact
 from lisrules.values.days import EMPTY, DaySet
@@ -192,7 +192,7 @@ class _Asking:
         lacking = sure - held.possible - union(one.possible for one in excuses)
         doubtful = possible - held.sure - union(one.sure for one in excuses) - lacking
         if doubtful:
-            self._needs += held.needs or (Need("tenures", person.id),)
+            self._needs += _settling(doubtful, held, excuses, person)
         self.persons.append(
             Supervising(
                 person.id,
@@ -216,6 +216,18 @@ class _Asking:
             yield from (one for one in found if one.holds)
         if self.rule.exempted is not None:
             yield from exemptions(self.context, person, self.rule.exempted)
+
+
+def _settling(
+    doubtful: DaySet, held: Held, excuses: list[Excuse], person: PersonFact
+) -> tuple[Need, ...]:
+    """What would settle days on which a person is not surely in order."""
+    needs = tuple(
+        need for one in excuses if doubtful & (one.possible - one.sure) for need in one.needs
+    )
+    if needs and not doubtful & (held.possible - held.sure):
+        return needs
+    return (*(held.needs or (Need("tenures", person.id),)), *needs)
 
 
 def _spans(days: DaySet, why: str | None = None, fact: str | None = None) -> tuple[Span, ...]:

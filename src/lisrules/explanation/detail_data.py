@@ -22,6 +22,7 @@ DAYS: Final = frozenset(
         "anchor",
         "before",
         "begun",
+        "day",
         "due",
         "earliest",
         "first",

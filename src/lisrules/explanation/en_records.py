@@ -52,14 +52,14 @@ class EnglishRecords(RecordSentences):
     def tried_per_objective(self) -> str:
         return "tried for each objective, not alone"
 
-    def held(self, kinds: str) -> str:
-        return f"{kinds} was held on the date"
+    def held(self, kinds: str, day: str | None) -> str:
+        return f"{kinds} was held on {day or 'the date'}"
 
-    def not_held(self, kinds: str) -> str:
-        return f"no {kinds} was held on the date"
+    def not_held(self, kinds: str, day: str | None) -> str:
+        return f"no {kinds} was held on {day or 'the date'}"
 
-    def held_open(self, kinds: str) -> str:
-        return f"it is not stated whether {kinds} was held on the date"
+    def held_open(self, kinds: str, day: str | None) -> str:
+        return f"it is not stated whether {kinds} was held on {day or 'the date'}"
 
     def all_excused(self) -> str:
         return "all that is missing is excused by a confirmation"
@@ -90,6 +90,9 @@ class EnglishRecords(RecordSentences):
 
     def not_ruled(self, question: str) -> str:
         return f"no authority has answered this: {question}"
+
+    def ruling_open(self, question: str) -> str:
+        return f"it is not settled what an authority has answered last: {question}"
 
     def ruling(self, fact: str, authority: str | None, holds: bool) -> str:
         return f"{fact}: {'yes' if holds else 'no'}{f' ({authority})' if authority else ''}"

@@ -46,14 +46,14 @@ class BokmalRecords(RecordSentences):
     def tried_per_objective(self) -> str:
         return "prøves for hvert læringsmål, ikke alene"
 
-    def held(self, kinds: str) -> str:
-        return f"{kinds} var gyldig på datoen"
+    def held(self, kinds: str, day: str | None) -> str:
+        return f"{kinds} var gyldig {day or 'på datoen'}"
 
-    def not_held(self, kinds: str) -> str:
-        return f"ingen gyldig {kinds} på datoen"
+    def not_held(self, kinds: str, day: str | None) -> str:
+        return f"ingen gyldig {kinds} {day or 'på datoen'}"
 
-    def held_open(self, kinds: str) -> str:
-        return f"det er ikke oppgitt om {kinds} var gyldig på datoen"
+    def held_open(self, kinds: str, day: str | None) -> str:
+        return f"det er ikke oppgitt om {kinds} var gyldig {day or 'på datoen'}"
 
     def all_excused(self) -> str:
         return "alt som mangler, er unntatt ved en bekreftelse"
@@ -84,6 +84,9 @@ class BokmalRecords(RecordSentences):
 
     def not_ruled(self, question: str) -> str:
         return f"ingen myndighet har tatt stilling til dette: {question}"
+
+    def ruling_open(self, question: str) -> str:
+        return f"det er ikke avklart hva myndighetene sist har svart: {question}"
 
     def ruling(self, fact: str, authority: str | None, holds: bool) -> str:
         return f"{fact}: {'ja' if holds else 'nei'}{f' ({authority})' if authority else ''}"

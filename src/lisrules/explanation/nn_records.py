@@ -52,14 +52,14 @@ class NynorskRecords(RecordSentences):
     def tried_per_objective(self) -> str:
         return "blir prøvd for kvart læringsmål, ikkje åleine"
 
-    def held(self, kinds: str) -> str:
-        return f"{kinds} var gyldig på datoen"
+    def held(self, kinds: str, day: str | None) -> str:
+        return f"{kinds} var gyldig {day or 'på datoen'}"
 
-    def not_held(self, kinds: str) -> str:
-        return f"ingen gyldig {kinds} på datoen"
+    def not_held(self, kinds: str, day: str | None) -> str:
+        return f"ingen gyldig {kinds} {day or 'på datoen'}"
 
-    def held_open(self, kinds: str) -> str:
-        return f"det er ikkje oppgitt om {kinds} var gyldig på datoen"
+    def held_open(self, kinds: str, day: str | None) -> str:
+        return f"det er ikkje oppgitt om {kinds} var gyldig {day or 'på datoen'}"
 
     def all_excused(self) -> str:
         return "alt som manglar, er unnateke ved ei stadfesting"
@@ -90,6 +90,9 @@ class NynorskRecords(RecordSentences):
 
     def not_ruled(self, question: str) -> str:
         return f"inga styresmakt har teke stilling til dette: {question}"
+
+    def ruling_open(self, question: str) -> str:
+        return f"det er ikkje avklart kva styresmaktene sist har svart: {question}"
 
     def ruling(self, fact: str, authority: str | None, holds: bool) -> str:
         return f"{fact}: {'ja' if holds else 'nei'}{f' ({authority})' if authority else ''}"

@@ -57,16 +57,16 @@ class RecordSentences(ABC):
         """Recommendations are tried objective by objective."""
 
     @abstractmethod
-    def held(self, kinds: str) -> str:
-        """An authorisation or licence is held on the date."""
+    def held(self, kinds: str, day: str | None) -> str:
+        """An authorisation or licence is held on the day; without one, on the date asked about."""
 
     @abstractmethod
-    def not_held(self, kinds: str) -> str:
-        """None is held on the date."""
+    def not_held(self, kinds: str, day: str | None) -> str:
+        """None is held on the day."""
 
     @abstractmethod
-    def held_open(self, kinds: str) -> str:
-        """It is not known whether one is held on the date."""
+    def held_open(self, kinds: str, day: str | None) -> str:
+        """It is not known whether one is held on the day."""
 
     @abstractmethod
     def all_excused(self) -> str:
@@ -107,6 +107,10 @@ class RecordSentences(ABC):
     @abstractmethod
     def not_ruled(self, question: str) -> str:
         """No authority has answered the question."""
+
+    @abstractmethod
+    def ruling_open(self, question: str) -> str:
+        """It cannot be told what the latest answer to the question is."""
 
     @abstractmethod
     def ruling(self, fact: str, authority: str | None, holds: bool) -> str:

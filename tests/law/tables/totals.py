@@ -234,29 +234,44 @@ RULES: Rules = {
     **{
         name: since(
             PARTS,
-            REWRITE,
+            act,
             citation,
-            {"kind": "in-training", "day": "2019-03-01", "ruling": "in-training-2019"},
+            {
+                "kind": "in-training",
+                "day": "2019-03-01",
+                "ruling": "in-training-2019",
+                "categories": categories,
+            },
             effect="part",
-            categories=categories,
         )
-        for name, citation, categories in (
-            ("sf-37-2-b-training", "§ 37(2) b", HOSPITAL),
-            ("sf-37-3-c-training", "§ 37(3) c", OTHERS),
+        for name, act, citation, categories in (
+            ("sf-37-2-b-training", MOVED, "§ 37(2) b", sorted(HOSPITAL)),
+            (
+                "sf-37-3-c-training",
+                REWRITE,
+                "§ 37(3) c",
+                ["general-practice", "community-medicine", "occupational-medicine"],
+            ),
         )
     },
     **{
         name: since(
             PARTS,
-            REWRITE,
+            act,
             citation,
             {"kind": "earlier-service", "before": "2019-03-01", "if_met": if_met},
             effect="part",
             categories=categories,
         )
-        for name, citation, if_met, categories in (
-            ("sf-37-2-b", "§ 37(2) b", "sf-37-2-b-training", HOSPITAL),
-            ("sf-37-3-c", "§ 37(3) c", "sf-37-3-c-over", OTHERS),
+        for name, act, citation, if_met, categories in (
+            (
+                "sf-37-2-b",
+                MOVED,
+                "§ 37(2) b",
+                ["sf-37-2-b-training", "sf-37-3-c-over"],
+                HOSPITAL,
+            ),
+            ("sf-37-3-c", REWRITE, "§ 37(3) c", ["sf-37-3-c-over", "sf-37-2-b-training"], OTHERS),
         )
     },
     "sf-37-3-c-over": since(
@@ -265,7 +280,6 @@ RULES: Rules = {
         "§ 37(3) c",
         {"kind": "all", "of": ["sf-37-3-c-training", "sf-37-3-b"]},
         effect="part",
-        categories=OTHERS,
     ),
     "sf-29-1-b-place": since(
         PARTS,

@@ -67,11 +67,12 @@ def assessed(day: str, *rules: str) -> Condition:
 
 AUTHORISED = {"kind": "authorisation", "accepts": ["authorisation"]}
 TRAINING: Condition = {"kind": "in-training", "day": PARTS, "ruling": "in-training-2019"}
+KEPT = {"kind": "ruling", "ruling": "earlier-approval", "presumed": "not-applicable", "own": True}
 TURNUS = {"kind": "turnus-right", "employed_on": SCHEME, "until": PARTS}
 TRANSITION: Rules = {
     "sf-36-2": moved("§ 31(2)", "§ 36(2)", TURNUS, effect="right", readings=DEADLINE),
     "sf-36-3": moved("§ 31(3)", "§ 36(3)", {"kind": "note"}, effect="note"),
-    "sf-37-1": since(PARTS, REWRITE, "§ 37(1)", own("earlier-approval"), effect="right"),
+    "sf-37-1": since(PARTS, REWRITE, "§ 37(1)", KEPT, effect="right"),
     "sf-37-2-a": Row(
         [
             Version(
@@ -114,7 +115,7 @@ TRANSITION: Rules = {
         both("sf-37-3-training", "sf-37-3-a-applied", "sf-37-3-a-occupational"),
         categories=THREE,
     ),
-    "sf-37-3-training": part(MOVED, "§ 37(3)", {**TRAINING, "own": True}, categories=THREE),
+    "sf-37-3-training": part(REWRITE, "§ 37(3)", {**TRAINING, "own": True}, categories=THREE),
     "sf-37-3-a-applied": Row(
         [
             Version(PARTS, "2021-12-31", MOVED, "§ 37(3) a", by("2025-03-01")),
@@ -133,9 +134,7 @@ TRANSITION: Rules = {
         categories=frozenset({"occupational-medicine"}),
         readings=DEADLINE,
     ),
-    "sf-37-3-b": part(
-        REWRITE, "§ 37(3) b", {"kind": "stated", "what": "conversion-agreed"}, categories=THREE
-    ),
+    "sf-37-3-b": part(REWRITE, "§ 37(3) b", {"kind": "stated", "what": "conversion-agreed"}),
     "sf-37-3-b-deadline": Row(
         [
             Version(
@@ -157,7 +156,6 @@ TRANSITION: Rules = {
         categories=THREE,
         readings=DEADLINE,
     ),
-    "sf-37-4-ruling": part(MOVED, "§ 37(4)", ruled("eea-before-2019")),
     "sf-37-4-facts": part(
         MOVED,
         "§ 37(4)",
@@ -165,5 +163,5 @@ TRANSITION: Rules = {
     ),
     "sf-37-4-training": part(MOVED, "§ 37(4)", TRAINING),
     "sf-37-4-education": part(MOVED, "§ 37(4)", {"kind": "education", "outside": "NO"}),
-    "sf-37-4-authorisation": part(MOVED, "§ 37(4)", AUTHORISED),
+    "sf-37-4-authorisation": part(MOVED, "§ 37(4)", {**AUTHORISED, "day": PARTS}),
 }

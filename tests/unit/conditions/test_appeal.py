@@ -46,5 +46,5 @@ def test_a_condition_that_fails_gives_something_to_appeal(
 def test_what_it_rests_on() -> None:
     assert found(True, False).causes == ("two",)
     assert found(True, None).causes == ("two",)
-    assert needs(found(True, None)) == [("rulings", None)]
+    assert needs(found(True, None)) == [("ruling", None)]
     assert needs(found(False, None)) == []

@@ -91,7 +91,7 @@ def test_only_a_paper_of_the_kind_and_body_about_the_post_by_the_day(change: Dat
 
 @pytest.mark.parametrize(
     "change",
-    [{"kind": "exemption"}, {"holds": False}, {"on": "2026-01-02"}, {"on": "2026-01"}],
+    [{"kind": "exemption"}, {"holds": False}, {"on": "2026-01-02"}],
 )
 def test_only_a_ruling_that_says_so_by_the_day(change: Data) -> None:
     facts = known(year(), rulings=[ruling() | change])
@@ -100,9 +100,20 @@ def test_only_a_ruling_that_says_so_by_the_day(change: Data) -> None:
 
 def test_a_month_counts_when_it_is_over() -> None:
     facts = known(year(), confirmations=[paper("2026-01")], rulings=[ruling("2026-01")])
+    assert months(count_by(TEST, facts, "2026-01-30", **ATTESTED)) == (0, 0)
+    assert months(count_by(TEST, facts, "2026-01-30", **RULED)) == (0, 12)
     for option in (ATTESTED, RULED):
-        assert months(count_by(TEST, facts, "2026-01-30", **option)) == (0, 0)
         assert months(count_by(TEST, facts, "2026-01-31", **option)) == (12, 12)
+
+
+def test_a_later_ruling_takes_the_place_of_an_earlier_one_on_the_same_post() -> None:
+    withdrawn = ruling("2026-02-01") | {"id": "later", "holds": False}
+    facts = known(year(), rulings=[ruling(), withdrawn])
+    assert months(count_by(TEST, facts, "2026-01-31", **RULED)) == (12, 12)
+    assert months(count_by(TEST, facts, "2026-02-01", **RULED)) == (0, 0)
+    other = later("another", "2020-01-01", "2020-01-31")
+    facts = known(year(), other, rulings=[ruling(), {**withdrawn, "service": ["another"]}])
+    assert months(count_by(TEST, facts, "2026-02-01", **RULED)) == (13, 13)
 
 
 @pytest.mark.parametrize(("option", "name"), [(ATTESTED, "confirmations"), (RULED, "rulings")])

@@ -174,4 +174,4 @@ class TestWhetherTheDutyExists:
     def test_open_while_that_is(self) -> None:
         data = {**doctor(paper("2023-12-31")), "rulings": []}
         finding = found(data, "2025-01-01")
-        assert (finding.outcome.value, needs(finding)) == ("undetermined", [("rulings", None)])
+        assert (finding.outcome.value, needs(finding)) == ("undetermined", [("ruling", None)])

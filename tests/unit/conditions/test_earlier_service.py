@@ -6,7 +6,7 @@ from tests.building import Data
 from tests.unit.conditions.deciding import needs, outcome
 from tests.unit.conditions.serving import count_by, known, later, left_out, months, without_lists
 
-TEST = {"kind": "earlier-service", "before": "2019-03-01", "if_met": "transition"}
+TEST = {"kind": "earlier-service", "before": "2019-03-01", "if_met": ["transition"]}
 RULES = {"transition": {"kind": "ruling", "ruling": "in-training-2019", "presumed": "not-met"}}
 YEAR = later("old", "2018-09-01", "2019-08-31")
 

@@ -41,7 +41,7 @@ def test_as_the_other_rule_under_the_option_and_never_met_under_another(
 
 def test_only_what_is_open_has_needs_and_nothing_cures_a_refusal() -> None:
     silent = find(THIS, facts(None), rules=RULES, eea_scope="whole-part")
-    assert needs(silent) == [("rulings", None)]
+    assert needs(silent) == [("ruling", None)]
     refused = find(THIS, facts(None), rules=RULES, eea_scope="objectives-only")
     assert (needs(refused), refused.cure) == ([], Cure.NEVER)
     assert find(THIS, facts(True), rules=RULES).cure is None

@@ -17,25 +17,30 @@ from lisrules.values.outcome import Outcome
 
 
 class TellHeld(Teller[Held]):
-    """An authorisation or licence on the date."""
+    """An authorisation or licence on the date, or on another day."""
 
     def sentence(self, view: View, finding: Finding, detail: Held) -> str:
         """Whether one is held."""
         say = view.say
         kinds = "/".join(say.named(view.words.authorisations, kind) for kind in detail.kinds)
+        day = None if detail.day is None else say.day(detail.day)
         if finding.outcome is Outcome.MET:
-            return say.held(kinds)
-        return say.not_held(kinds) if finding.outcome is Outcome.NOT_MET else say.held_open(kinds)
+            return say.held(kinds, day)
+        if finding.outcome is Outcome.NOT_MET:
+            return say.not_held(kinds, day)
+        return say.held_open(kinds, day)
 
 
 class TellRuled(Teller[Ruled]):
     """A decision a human authority has made."""
 
     def sentence(self, view: View, finding: Finding, detail: Ruled) -> str:
-        """The latest answer, or that there is none."""
+        """The latest answer, that there is none, or that it cannot be told."""
         question = view.say.named(view.words.rulings, detail.question)
         if not detail.rulings:
             return view.say.not_ruled(question)
+        if finding.outcome is Outcome.UNDETERMINED:
+            return view.say.ruling_open(question)
         return view.say.ruled(question, detail.rulings[-1][2])
 
     def blocks(self, view: View, finding: Finding, detail: Ruled) -> Iterator[Block]:
