@@ -4,10 +4,27 @@ from __future__ import annotations
 
 import pytest
 
-from tests.law.doctors import ask, doctor, finding, outcome, paper, ruling
+from tests.building import Data
+from tests.law.doctors import (
+    ask,
+    doctor,
+    finding,
+    hospital,
+    municipality,
+    outcome,
+    paper,
+    ruling,
+)
 from tests.law.one_rule import find_rule, rule_outcome, served
 
 OBJECTIVES = ["sf-annex-2-b-hospital", "sf-annex-2-b-municipality", "sf-annex-2-a"]
+
+
+def doctor_without_rulings() -> Data:
+    """Nothing done, and no list of rulings."""
+    data = doctor()
+    del data["rulings"]
+    return data
 
 
 class TestFirstParagraph:
@@ -32,6 +49,34 @@ class TestFirstParagraph:
         second = {**ruling("turnus-approved", "2018-10-01"), "id": "second"}
         data = doctor(rulings=[first, second])
         assert outcome(ask(data, "2026-06-01"), "sf-annex-2-a") == "met"
+
+    def test_two_of_one_day_that_disagree(self) -> None:
+        first = ruling("turnus-approved", "2018-09-01", holds=False)
+        data = doctor(rulings=[first, {**first, "id": "second", "holds": True}])
+        assert outcome(ask(data, "2026-06-01"), "sf-annex-2-a") == "undetermined"
+
+    def test_where_the_rulings_are_not_known_it_may_be_approved(self) -> None:
+        """Neither the objectives nor the time of part one can be said to be missing."""
+        data = doctor()
+        rules = [*OBJECTIVES, "sf-2-2-hospital", "sf-2-2-municipality"]
+        assert {outcome(ask(data, "2026-06-01"), rule) for rule in rules} == {"not-met"}
+        del data["rulings"]
+        unknown = ask(data, "2026-06-01")
+        assert {outcome(unknown, rule) for rule in rules} == {"undetermined"}
+        for rule in rules:
+            assert ("rulings", None) in [(n.field, n.fact) for n in finding(unknown, rule).needs]
+
+    def test_where_it_could_change_nothing_the_answer_stands(self) -> None:
+        data = doctor(
+            hospital("2024-09-01", "2025-08-31"), municipality("2025-09-01", "2026-02-28")
+        )
+        del data["rulings"]
+        decision = ask(data, "2026-06-01")
+        assert outcome(decision, "sf-2-2-hospital") == "met"
+        strict = ask(
+            doctor_without_rulings(), "2026-06-01", readings={"turnus-scope": "objectives-only"}
+        )
+        assert outcome(strict, "sf-2-2-hospital") == "not-met"
 
     def test_it_opens_the_way_into_parts_two_and_three(self) -> None:
         data = doctor(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from lisrules.conditions.approvals import Approvals
-from lisrules.conditions.base import Context, ReadingUse, uses
+from lisrules.conditions.base import Context, Need, ReadingUse, uses
+from lisrules.conditions.recognised import Recognised
 from lisrules.timeline.facts import AssessmentFact, Pattern
 from lisrules.values.outcome import Outcome
 
@@ -46,6 +47,9 @@ class _Judged:
     readings: frozenset[str]
 
 
+UNRULED = "perhaps-recognised"
+"""The last of the reasons where a ruling may recognise the objective all the same."""
+
 _NONE: frozenset[str] = frozenset()
 _NOT_ATTAINED = _Judged(("not-attained",), doubt=False, readings=_NONE)
 _LATE = _Judged(("decided-late",), doubt=False, readings=_NONE)
@@ -57,12 +61,12 @@ def examine(
     name: str,
     approvals: tuple[str, ...],
     limit: int,
-    recognised: frozenset[str],
+    recognised: Recognised,
 ) -> SetResult:
     """Examine one set: attained by a decision no later than the day `limit`.
 
-    `recognised` are objectives that count as attained by a ruling. A set whose codes are not
-    known is undetermined.
+    What a ruling recognises counts as attained, and is in doubt where that is. A set whose codes
+    are not known is undetermined.
     """
     key = ("examined", name, approvals, limit, recognised)
     found: SetResult | None = context.memo.get(key)
@@ -76,15 +80,26 @@ def _examine(
     name: str,
     approvals: tuple[str, ...],
     limit: int,
-    recognised: frozenset[str],
+    recognised: Recognised,
 ) -> SetResult:
     codes = context.sets[name].codes
     if codes is None:
         count = context.sets[name].count
         return SetResult(name, count, 0, (), (), Outcome.UNDETERMINED, False, ())
     examining = _Examining(context, approvals, limit)
-    examining.all_of([code for code in codes if code not in recognised] if recognised else codes)
+    sure = recognised.sure
+    examining.all_of([code for code in codes if code not in sure] if sure else codes)
+    examining.doubt(recognised)
     return examining.result(name, len(codes))
+
+
+def doubts(result: SetResult, recognised: Recognised) -> Iterator[Need]:
+    """What would settle the objectives of a set that are in doubt."""
+    for standing in result.standings:
+        if standing.reasons[-1] == UNRULED:
+            yield from recognised.needs
+        elif standing.doubt and standing.assessment is not None:
+            yield Need(standing.reasons[0], standing.assessment)
 
 
 class _Examining:
@@ -118,6 +133,15 @@ class _Examining:
                     evidence.append(fact.id)
                     continue
             self._objective(code, facts)
+
+    def doubt(self, recognised: Recognised) -> None:
+        """Leave open what is surely not attained where a ruling may recognise it."""
+        self.standings = [
+            replace(one, reasons=(*one.reasons, UNRULED), doubt=True)
+            if not one.doubt and recognised.may_be(one.objective)
+            else one
+            for one in self.standings
+        ]
 
     def _objective(self, code: str, facts: tuple[AssessmentFact, ...] | None) -> None:
         """Keep the evidence of an objective that is attained, else its nearest assessment."""

@@ -122,7 +122,9 @@ class Conversion(Condition):
             needs.append(Need("absences"))
         for absence in context.facts.absences:
             needs += _unclear(absence, self.by.toordinal())
-        return tuple(needs) or (Need("confirmations", None, self.confirmed),)
+        if "confirmations" not in context.facts.known:
+            return tuple(needs) or (Need("confirmations", None, self.confirmed),)
+        return tuple(needs) or (Need("paper", None, self.confirmed),)
 
 
 def _outcome(context: Context, papers: list[StatementFact], lo: int, hi: int) -> Outcome:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from lisrules.conditions.attained import SetResult, examine
 from lisrules.conditions.base import Condition, Context, Provision, ReadingUse, Rule, uses
+from lisrules.conditions.recognised import Recognised, recognised_by
 from lisrules.timeline.facts import FAR, ServiceFact
 from lisrules.values.outcome import Outcome, all_of, any_of, between
 
@@ -136,23 +137,16 @@ def _edition(version: Provision) -> Edition:
 
 def _choice(context: Context, version: Provision, until: int | None, limit: int) -> Choice:
     edition = _edition(version)
-    recognised = _recognised(context, edition)
+    ruled = recognised(context, edition)
     results = tuple(
-        examine(context, name, edition.approvals, limit, recognised) for name in edition.sets
+        examine(context, name, edition.approvals, limit, ruled) for name in edition.sets
     )
     return Choice(version, edition.sets, until, results, all_of(r.outcome for r in results))
 
 
-def _recognised(context: Context, edition: Edition) -> frozenset[str]:
-    return frozenset(
-        objective
-        for ruling in context.facts.rulings
-        if ruling.kind in edition.recognised
-        and ruling.holds
-        and ruling.hi <= context.on
-        and (ruling.body or "").casefold() in edition.recognised_by
-        for objective in ruling.objectives or ()
-    )
+def recognised(context: Context, edition: Edition) -> Recognised:
+    """What rulings recognise, by the version that says which and by whom."""
+    return recognised_by(context, edition.recognised, frozenset(edition.recognised_by))
 
 
 def _decided_on(context: Context, version: Provision, day: int) -> bool:

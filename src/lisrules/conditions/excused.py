@@ -46,7 +46,12 @@ class ExcusedObjectives(Condition):
         covered = {code for fact in given for code in fact.objectives or ()}
         excused = tuple(code for code in missing if unnamed or code in covered)
         left = tuple(code for code in missing if not unnamed and code not in covered)
-        outcome = self._outcome(context, findings, left, bool(given))
+        open_ones = [
+            one
+            for one in findings
+            if one.outcome is not Outcome.NOT_MET and not _harmless(one, covered, unnamed=unnamed)
+        ]
+        outcome = self._outcome(context, open_ones, left, bool(given))
         return Finding(
             provision.rule,
             outcome,
@@ -59,13 +64,12 @@ class ExcusedObjectives(Condition):
         )
 
     def _outcome(
-        self, context: Context, findings: list[Finding], left: tuple[str, ...], given: bool
+        self, context: Context, others: list[Finding], left: tuple[str, ...], given: bool
     ) -> Outcome:
-        open_ones = [f.outcome for f in findings if f.outcome is not Outcome.NOT_MET]
         if left or not given:
             silent = "confirmations" not in context.facts.known
             return Outcome.UNDETERMINED if silent else Outcome.NOT_MET
-        outcome = all_of(open_ones)
+        outcome = all_of(one.outcome for one in others)
         return Outcome.MET if outcome is Outcome.NOT_APPLICABLE else outcome
 
     def _needs(self, context: Context, findings: list[Finding]) -> tuple[Need, ...]:
@@ -73,6 +77,20 @@ class ExcusedObjectives(Condition):
         if "confirmations" not in context.facts.known:
             needs.insert(0, Need("confirmations", None, self.confirmed))
         return tuple(dict.fromkeys(needs))
+
+
+def _harmless(finding: Finding, covered: set[str], *, unnamed: bool) -> bool:
+    """Whether all that is in doubt is excused if it should be missing."""
+    detail = finding.detail
+    if finding.outcome is not Outcome.UNDETERMINED or not isinstance(detail, Attained):
+        return False
+    if detail.chosen is None or (detail.begun is not None and detail.begun[0] != detail.begun[1]):
+        return False
+    return all(
+        unnamed or standing.objective in covered
+        for result in detail.choices[detail.chosen].results
+        for standing in result.standings
+    ) and all(result.known for result in detail.choices[detail.chosen].results)
 
 
 def _missing(finding: Finding) -> list[str]:

@@ -12,9 +12,18 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from lisrules.conditions.attained import UNRULED, doubts
 from lisrules.conditions.base import Context, Detail, Finding, Need, Provision
 from lisrules.conditions.counting import count_service
-from lisrules.conditions.editions import Choice, Chosen, Edition, begun, choose, nearest
+from lisrules.conditions.editions import (
+    Choice,
+    Chosen,
+    Edition,
+    begun,
+    choose,
+    nearest,
+    recognised,
+)
 from lisrules.values.outcome import Cure, Outcome
 
 
@@ -105,11 +114,22 @@ class ObjectivesCondition(Edition):
         applies = blank.detail.applies
         if applies is Outcome.UNDETERMINED and outcome is not Outcome.MET:
             outcome = Outcome.UNDETERMINED
-        settled = self._settled(context) if outcome is Outcome.UNDETERMINED else ()
-        if settled:
-            outcome = Outcome.MET
         index = nearest(chosen.choices)
         choice = chosen.choices[index]
+        # The register settles what the timeline leaves open, not what only a ruling could repair.
+        unruled = applies is Outcome.MET and any(
+            standing.reasons[-1] == UNRULED
+            for result in choice.results
+            for standing in result.standings
+        )
+        settled = () if unruled else self._settled(context)
+        if outcome is Outcome.UNDETERMINED and settled:
+            outcome = Outcome.MET
+        else:
+            settled = ()
+        unclear = self._unclear(context) if outcome is Outcome.NOT_MET else ()
+        if unclear:
+            outcome = Outcome.UNDETERMINED
         used = (use for c in chosen.choices for result in c.results for use in result.uses)
         option = next((u.option for u in chosen.readings if u.reading == "old-objective-set"), None)
         department = blank.detail.department
@@ -119,9 +139,18 @@ class ObjectivesCondition(Edition):
             provision=choice.provision,
             detail=Attained(chosen.choices, index, None, department, applies, start, option),
             evidence=(*_evidence(choice), *settled),
-            needs=self._needs(context, chosen, applies) if outcome is Outcome.UNDETERMINED else (),
+            needs=tuple(dict.fromkeys((*unclear, *self._needs(context, chosen, applies))))
+            if outcome is Outcome.UNDETERMINED
+            else (),
             readings=tuple(dict.fromkeys((*chosen.readings, *used))),
             cure=Cure.ACT if outcome is Outcome.NOT_MET else None,
+        )
+
+    def _unclear(self, context: Context) -> tuple[Need, ...]:
+        """What would settle the rules that may stand for the objectives."""
+        found = (context.find(rule) for rule in self.instead)
+        return tuple(
+            need for one in found if one.outcome is Outcome.UNDETERMINED for need in one.needs
         )
 
     def _applies(self, context: Context) -> Outcome:
@@ -177,11 +206,7 @@ class ObjectivesCondition(Edition):
                     needs.append(Need("objective-codes", result.set))
                     if self.settled_by is not None:
                         needs.append(Need("confirmations", None, self.settled_by))
-                needs += [
-                    Need(standing.reasons[0], standing.assessment)
-                    for standing in result.standings
-                    if standing.doubt and standing.assessment is not None
-                ]
+                needs += doubts(result, recognised(context, self))
         return tuple(dict.fromkeys(needs))
 
 

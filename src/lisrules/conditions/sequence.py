@@ -70,6 +70,9 @@ class Sequence(Condition):
             return self._in_order(context, provision, counted, first.detail)
         least, most = _after(context, condition, counted, full, best)
         outcome = _outcome(condition, counted, least, most, _before(counted.sure, best))
+        unclear = condition.perhaps_replaced(context) if outcome is Outcome.NOT_MET else ()
+        if unclear:
+            outcome = Outcome.UNDETERMINED
         return Finding(
             rule=provision.rule,
             outcome=outcome,
@@ -85,7 +88,7 @@ class Sequence(Condition):
             ),
             ledger=_ledger(counted, least, full, provision.rule, condition.cited(context)),
             evidence=tuple(service.id for service in counted.services),
-            needs=_needs(first, counted) if outcome is Outcome.UNDETERMINED else (),
+            needs=unclear or (_needs(first, counted) if outcome is Outcome.UNDETERMINED else ()),
             readings=tuple(
                 dict.fromkeys(
                     (

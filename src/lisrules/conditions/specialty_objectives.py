@@ -12,7 +12,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from lisrules.conditions.attained import examine
+from lisrules.conditions.attained import SetResult, doubts, examine
 from lisrules.conditions.base import (
     Category,
     Condition,
@@ -26,6 +26,7 @@ from lisrules.conditions.base import (
 )
 from lisrules.conditions.editions import Choice
 from lisrules.conditions.objectives import Attained
+from lisrules.conditions.recognised import Recognised, recognised_by
 from lisrules.timeline.facts import StatementFact
 from lisrules.values.outcome import Cure, Outcome
 
@@ -86,7 +87,8 @@ class SpecialtyObjectives(Condition):
         papers = self._papers(context)
         by_paper = context.option("common-objectives-2026") == "covered"
         covered = {code for paper in papers for code in paper.objectives or ()}
-        accepted = self._recognised(context) | (covered if by_paper else frozenset())
+        ruled = self._recognised(context)
+        accepted = ruled.also(covered if by_paper else ())
         result = examine(context, edition.id, self.approvals, context.on, accepted)
         outcome = result.outcome
         silent = self.covered is not None and "confirmations" not in context.facts.known
@@ -101,7 +103,7 @@ class SpecialtyObjectives(Condition):
             provision,
             ForSpecialty((choice,), 0, None, None, Outcome.MET, None, None, told),
             evidence=(*result.evidence, *(paper for paper, _ in told)),
-            needs=self._needs(context, choice) if outcome is Outcome.UNDETERMINED else (),
+            needs=self._needs(context, result, ruled) if outcome is Outcome.UNDETERMINED else (),
             readings=tuple(dict.fromkeys((*own, *result.uses))),
             cure=Cure.ACT if outcome is Outcome.NOT_MET else None,
         )
@@ -127,22 +129,15 @@ class SpecialtyObjectives(Condition):
             needs=(Need("objective-codes"),),
         )
 
-    def _recognised(self, context: Context) -> frozenset[str]:
-        authorities = {
+    def _recognised(self, context: Context) -> Recognised:
+        authorities = frozenset(
             authority
             for one in self.recognised_by
             if context.specialty is None or context.specialty.category in one.categories
             for authority in one.authorities
-        }
-        return frozenset(
-            objective
-            for ruling in context.facts.rulings
-            if ruling.kind == self.recognised
-            and ruling.holds
-            and ruling.hi <= context.on
-            and (ruling.body or "").casefold() in authorities
-            for objective in ruling.objectives or ()
         )
+        kinds = () if self.recognised is None else (self.recognised,)
+        return recognised_by(context, kinds, authorities)
 
     def _papers(self, context: Context) -> tuple[StatementFact, ...]:
         if self.covered is None:
@@ -155,20 +150,14 @@ class SpecialtyObjectives(Condition):
             and paper.hi <= context.on
         )
 
-    def _needs(self, context: Context, choice: Choice) -> tuple[Need, ...]:
+    def _needs(self, context: Context, result: SetResult, ruled: Recognised) -> tuple[Need, ...]:
         needs = [
             Need(name)
             for name in ("assessments", "confirmations")
             if name not in context.facts.known
             and (name == "assessments" or self.covered is not None)
         ]
-        for result in choice.results:
-            needs += [
-                Need(standing.reasons[0], standing.assessment)
-                for standing in result.standings
-                if standing.doubt and standing.assessment is not None
-            ]
-        return tuple(dict.fromkeys(needs))
+        return tuple(dict.fromkeys([*needs, *doubts(result, ruled)]))
 
 
 def _in_force(edition: Objectives, day: int) -> bool:

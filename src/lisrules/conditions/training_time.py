@@ -97,6 +97,9 @@ class TrainingTimeCondition(Condition):
         counted = self.count(context)
         least, most = self.bounds(context, counted, counted.sure, counted.possible)
         outcome = self.outcome(counted, least, most)
+        unclear = self.perhaps_replaced(context) if outcome is Outcome.NOT_MET else ()
+        if unclear:
+            outcome = Outcome.UNDETERMINED
         detail = self._detail(context, counted, least, most)
         return Finding(
             rule=provision.rule,
@@ -105,7 +108,8 @@ class TrainingTimeCondition(Condition):
             detail=detail,
             ledger=ledger_of(counted, least, self.cited(context)),
             evidence=_evidence(context, counted, least),
-            needs=self._needs(context, counted) if outcome is Outcome.UNDETERMINED else (),
+            needs=unclear
+            or (self._needs(context, counted) if outcome is Outcome.UNDETERMINED else ()),
             readings=self._readings(context, counted, least, most),
             cure=self._cure(context, counted) if outcome is Outcome.NOT_MET else None,
         )
@@ -129,6 +133,13 @@ class TrainingTimeCondition(Condition):
         if self.instead is None or context.find(self.instead).outcome is not Outcome.MET:
             return False
         return context.option("turnus-scope") == "whole-part"
+
+    def perhaps_replaced(self, context: Context) -> tuple[Need, ...]:
+        """What would settle the rule that stands instead, where it may yet be met."""
+        if self.instead is None or context.option("turnus-scope") != "whole-part":
+            return ()
+        found = context.find(self.instead)
+        return found.needs if found.outcome is Outcome.UNDETERMINED else ()
 
     def _not_asked(self, context: Context, provision: Provision) -> Finding:
         rule = self.instead or ""
@@ -205,8 +216,11 @@ class TrainingTimeCondition(Condition):
         self, context: Context, counted: Counted, least: Measured, most: Measured
     ) -> tuple[ReadingUse, ...]:
         found = counted.readings + self.requirement.readings(context, least, counted.start_lo)
-        if self.instead is not None and context.find(self.instead).outcome is Outcome.MET:
-            found += uses(context, "turnus-scope")
+        if self.instead is not None:
+            stands = context.find(self.instead).outcome
+            short = least.time.months < self.at_least_months
+            perhaps = short and stands is Outcome.UNDETERMINED
+            found += uses(context, "turnus-scope") if perhaps or stands is Outcome.MET else ()
         if most is not least:
             found += self.requirement.readings(context, most, counted.start_lo)
         return tuple(dict.fromkeys(found))

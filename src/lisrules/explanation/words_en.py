@@ -167,6 +167,7 @@ WORDS: Final = Words(
     },
     reasons={
         "no-assessment": "no assessment is recorded",
+        "perhaps-recognised": "whether a ruling recognises them is not known",
         "unknown": "the assessments are not stated",
         "not-attained": "assessed as not attained",
         "decided-late": "decided after the time limit or after the date of this verdict",
@@ -248,6 +249,7 @@ WORDS: Final = Words(
         "sent": "the exact day the application was sent",
         "eea": "whether the basic education is from the EEA",
         "completed": "when the basic education was completed",
+        "paper": "a confirmation",
         "paper-date": "the exact date of the confirmation",
         "turnus-offer": "whether the doctor had been offered a turnus post",
     },

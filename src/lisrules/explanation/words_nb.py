@@ -155,6 +155,7 @@ WORDS: Final = Words(
     },
     reasons={
         "no-assessment": "ingen vurdering er registrert",
+        "perhaps-recognised": "om et vedtak godtar dem, er ikke kjent",
         "unknown": "vurderingene er ikke oppgitt",
         "not-attained": "vurdert som ikke oppnådd",
         "decided-late": "avgjort etter fristen eller etter datoen for vurderingen",
@@ -226,6 +227,7 @@ WORDS: Final = Words(
         "sent": "nøyaktig dato søknaden ble sendt",
         "eea": "om grunnutdanningen er fra EØS",
         "completed": "når grunnutdanningen ble fullført",
+        "paper": "en bekreftelse",
         "paper-date": "nøyaktig dato på bekreftelsen",
         "turnus-offer": "om legen hadde fått tilbud om turnusstilling",
     },

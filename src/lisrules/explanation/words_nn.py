@@ -165,6 +165,7 @@ WORDS: Final = Words(
     },
     reasons={
         "no-assessment": "inga vurdering er registrert",
+        "perhaps-recognised": "om eit vedtak godtek dei, er ikkje kjent",
         "unknown": "vurderingane er ikkje oppgitte",
         "not-attained": "vurdert som ikkje oppnådd",
         "decided-late": "avgjort etter fristen eller etter datoen for vurderinga",
@@ -236,6 +237,7 @@ WORDS: Final = Words(
         "sent": "nøyaktig dato søknaden vart send",
         "eea": "om grunnutdanninga er frå EØS",
         "completed": "når grunnutdanninga vart fullført",
+        "paper": "ei stadfesting",
         "paper-date": "nøyaktig dato på stadfestinga",
         "turnus-offer": "om legen hadde fått tilbod om turnusstilling",
     },

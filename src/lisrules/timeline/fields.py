@@ -58,7 +58,7 @@ def write_end(value: PartialDate | str) -> str:
     return value if isinstance(value, str) else value.text
 
 
-_ID: Final = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
+_ID: Final = r"^[A-Za-z0-9ÆØÅæøå][A-Za-z0-9ÆØÅæøå._-]*$"
 _SLUG: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _SPECIALTY: Final = r"^[A-Za-z0-9ÆØÅæøå]+(-[A-Za-z0-9ÆØÅæøå]+)*$"
 _OBJECTIVE: Final = r"^[A-ZÆØÅ]{2,5}-[0-9]{1,4}$"
@@ -67,7 +67,7 @@ _ROUND: Final = r"^[0-9]{4}-(spring|autumn)$"
 _ONE_LINE: Final = r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]+$"
 
 FORMS: Final = {
-    _ID: "an id of letters, digits, `.`, `_` and `-` that begins with a letter or digit",
+    _ID: "an id of letters (`a`–`å`), digits, `.`, `_` and `-` that begins with a letter or digit",
     _SLUG: "a word of lower case letters and digits joined by hyphens, such as `psychiatry`",
     _SPECIALTY: "the code of a specialty: letters and digits joined by hyphens",
     _OBJECTIVE: "the code of an objective, such as `KLS-001`",
@@ -144,7 +144,10 @@ WorkingDays = Amount
 """Working days, zero or more, exact: half a day is `1/2`."""
 
 FactId = Annotated[str, _pattern(_ID, 64)]
-"""The name of a fact in its timeline: letters, digits, `.`, `_` and `-`, at most 64 characters."""
+"""The name of a fact in its timeline, of at most 64 characters.
+
+Letters, `æ`, `ø` and `å` included, digits, `.`, `_` and `-`.
+"""
 
 Slug = Annotated[str, _pattern(_SLUG, 64)]
 """A word of a fixed form: lower case letters and digits, joined by hyphens."""

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from lisrules.conditions.attained import SetResult, examine
+from lisrules.conditions.recognised import Recognised
 from tests.building import COMMON_HOSPITAL, Data, assessment
 from tests.unit.conditions.deciding import context
 
@@ -23,13 +24,13 @@ def assessments() -> list[Data]:
 def examined(
     records: list[Data] | None,
     limit: str = ON,
-    recognised: frozenset[str] = frozenset(),
+    recognised: Recognised | None = None,
     name: str = "common-hospital-2025",
 ) -> SetResult:
     data = {} if records is None else {"assessments": records}
     made = context(data, "2027-03-01", RULES)
     last = date.fromisoformat(limit).toordinal()
-    return examine(made, name, tuple(RULES), last, recognised)
+    return examine(made, name, tuple(RULES), last, recognised or Recognised())
 
 
 def lacking(result: SetResult) -> list[tuple[str, tuple[str, ...], bool]]:
@@ -110,7 +111,7 @@ def test_who_recommended_and_decided_is_named() -> None:
 def test_what_is_recognised_needs_no_assessment() -> None:
     rest = assessments()[1:]
     assert examined(rest).outcome.value == "not-met"
-    result = examined(rest, recognised=frozenset({"FKMS-001"}))
+    result = examined(rest, recognised=Recognised(frozenset({"FKMS-001"})))
     assert (result.outcome.value, result.attained, len(result.evidence)) == ("met", 7, 6)
 
 

@@ -68,7 +68,7 @@ class TestTheDay:
     def test_it_is_told_while_open(self) -> None:
         finding = found(doctor(), "2023-06-01")
         assert last_day(doctor(), "2023-06-01") == ("2023-12-31", "2023-12-31")
-        assert needs(finding) == [("confirmations", None)]
+        assert needs(finding) == [("paper", None)]
 
     def test_a_late_paper_leaves_the_duty_broken(self) -> None:
         finding = found(doctor(paper("2024-02-01")), "2025-01-01")

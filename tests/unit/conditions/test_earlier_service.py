@@ -52,3 +52,20 @@ def test_in_doubt_while_the_rule_is() -> None:
 
 def test_nothing_is_decided_outside_a_count() -> None:
     assert outcome(TEST, facts(), rules=RULES) == "not-applicable"
+
+
+def test_one_of_several_rules_is_enough() -> None:
+    several = {**TEST, "if_met": ["transition", "other"]}
+    rules = {**RULES, "other": {**RULES["transition"], "ruling": "exemption"}}
+    assert months(count_by(several, facts(holds=True), rules=rules)) == (12, 12)
+    other = facts()
+    common = {"authority": "helsedirektoratet", "on": "2020-01-01", "provision": "§ 37(2)"}
+    other["rulings"] = [{"id": "r", "kind": "exemption", **common}]
+    assert months(count_by(several, other, rules=rules)) == (12, 12)
+    other["rulings"] = [{"id": "r", "kind": "exemption", **common, "holds": False}]
+    assert months(count_by(several, other, rules=rules)) == (6, 6)
+
+
+def test_service_in_another_country_is_not_asked() -> None:
+    there = {**YEAR, "country": "DK"}
+    assert months(count_by(TEST, facts(there), rules=RULES)) == (12, 12)

@@ -118,6 +118,13 @@ class TestExemption:
         assert self.exempted(on="2023-01-01") == YEAR
         assert self.exempted(on="2023-01-02") == DaySet()
 
+    def test_one_of_a_month_may_have_been_made(self) -> None:
+        given = ruling("half-time-exemption", "2023-01")
+        found = admission(small(fraction="40 %"), on="2023-01-15", rulings=[given])
+        assert found is not None
+        assert (found.sure & YEAR, found.possible & YEAR) == (DaySet(), YEAR)
+        assert found.need == Need("ruling-date", "ruling-half-time-exemption")
+
     def test_only_by_the_authority_that_can(self) -> None:
         assert self.exempted(authority="Helsedirektoratet") == YEAR
         assert self.exempted(authority="kommunen") == DaySet()

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -109,6 +109,99 @@ class TestRulings:
     def test_one_settles_what_is_not_known(self) -> None:
         silent = without_lists(known(rulings=[ruling()]), "service")
         assert outcome(ANY, silent) == "met"
+
+    def test_one_that_names_a_specialty_speaks_of_training_for_that_one(self) -> None:
+        lungs = {**ruling(holds=False), "specialty": "LUN"}
+        assert outcome(ANY, known(post(), rulings=[lungs])) == "met"
+        assert outcome(OWN, known(post(), rulings=[lungs])) == "met"
+        hearts = {**lungs, "specialty": "Hjertesykdommer"}
+        assert outcome(ANY, known(post(), rulings=[hearts])) == "not-met"
+        assert outcome(ANY, known(rulings=[{**lungs, "holds": True}])) == "met"
+        assert outcome(OWN, known(rulings=[{**lungs, "holds": True}])) == "not-met"
+
+    def test_one_on_a_specialty_nobody_knows(self) -> None:
+        strange = {**ruling(), "specialty": "kardiologi"}
+        assert outcome(ANY, known(rulings=[strange])) == "met"
+        finding = asked(known(rulings=[strange]), ON, {"this": OWN}).find("this")
+        assert (finding.outcome.value, needs(finding)) == (
+            "undetermined",
+            [("specialty-named", "r")],
+        )
+
+    def test_one_of_a_year_may_have_been_made(self) -> None:
+        given = known(post(), rulings=[ruling("2020", holds=False)])
+        finding = asked(given, "2020-06-01", {"this": ANY}).find("this")
+        assert (finding.outcome.value, needs(finding)) == ("undetermined", [("ruling-date", "r")])
+
+    def test_where_they_are_not_known(self) -> None:
+        for data in (known(), known(post())):
+            finding = asked(without_lists(data, "rulings"), ON, {"this": ANY}).find("this")
+            assert (finding.outcome.value, needs(finding)) == ("undetermined", [("rulings", None)])
+
+
+class TestBetweenTwoPosts:
+    BEFORE, AFTER = ("2017-01-01", "2019-02-28"), ("2019-03-02", "2020-12-31")
+
+    def between(self, first: str = "HJS", second: str = "HJS", **more: Any) -> Data:
+        return known(
+            later("first", *self.BEFORE, specialty=first),
+            later("second", *self.AFTER, specialty=second),
+            **more,
+        )
+
+    def test_it_takes_a_ruling(self) -> None:
+        for condition in (ANY, OWN):
+            finding = asked(self.between(), ON, {"this": condition}).find("this")
+            assert (finding.outcome.value, needs(finding)) == ("undetermined", [("ruling", None)])
+            for holds, expected in ((True, "met"), (False, "not-met")):
+                given = self.between(rulings=[ruling(holds=holds)])
+                assert outcome(condition, given) == expected
+
+    @pytest.mark.parametrize("on", ["2019-03-01", "2019-03-02"])
+    def test_before_the_second_is_begun_there_is_only_one(self, on: str) -> None:
+        expected = "not-met" if on == "2019-03-01" else "undetermined"
+        assert outcome(ANY, self.between(), on) == expected
+
+    @pytest.mark.parametrize(
+        ("first", "second", "expected"),
+        [
+            ("HJS", "LUN", "undetermined"),
+            ("LUN", "HJS", "undetermined"),
+            ("LUN", "LUN", "not-met"),
+        ],
+    )
+    def test_one_of_them_in_the_specialty(self, first: str, second: str, expected: str) -> None:
+        assert outcome(OWN, self.between(first, second)) == expected
+
+    def test_not_where_another_post_covers_the_day(self) -> None:
+        data = self.between()
+        data["service"].append(later("lungs", "2018-01-01", "2019-12-31", specialty="LUN"))
+        assert outcome(OWN, data) == "not-met"
+        assert outcome(ANY, data) == "met"
+
+
+class TestCategories:
+    GENERAL: ClassVar[Data] = {**ANY, "categories": ["general-practice", "community-medicine"]}
+
+    @pytest.mark.parametrize(
+        ("specialty", "expected"),
+        [("ALM", "met"), ("SAM", "met"), ("ARB", "not-met"), ("HJS", "not-met")],
+    )
+    def test_of_the_specialty_of_the_post(self, specialty: str, expected: str) -> None:
+        assert outcome(self.GENERAL, known(post(specialty=specialty))) == expected
+
+    def test_of_a_specialty_that_is_not_known(self) -> None:
+        made = post(specialty="kardiologi")
+        finding = asked(known(made), ON, {"this": self.GENERAL}).find("this")
+        assert (finding.outcome.value, needs(finding)) == (
+            "undetermined",
+            [("specialty", "post")],
+        )
+
+    def test_of_a_ruling(self) -> None:
+        for code, expected in (("ALM", "met"), ("HJS", "not-met")):
+            given = known(rulings=[{**ruling(), "specialty": code}])
+            assert outcome(self.GENERAL, given) == expected
 
 
 def test_no_list_is_not_an_empty_list() -> None:

@@ -122,13 +122,32 @@ class TestRecognised:
             {"kind": "exemption"},
             {"holds": False},
             {"on": "2026-06-02"},
-            {"on": "2026-06"},
             {"objectives": ["KNF-002"]},
         ],
     )
     def test_only_one_that_says_so_by_the_day(self, change: Data) -> None:
         given = self.ruling("hospital", "KNF-001") | change
         assert outcome(THREE, attained(*codes("KNF", 29, 2), rulings=[given])) == "not-met"
+
+    def test_one_of_a_month_may_have_been_made(self) -> None:
+        given = self.ruling("hospital", "KNF-001", on="2026-06")
+        finding = find(THREE, attained(*codes("KNF", 29, 2), rulings=[given]))
+        assert (finding.outcome.value, needs(finding)) == ("undetermined", [("ruling-date", "r")])
+        assert outcome(THREE, attained(*codes("KNF", 29, 3), rulings=[given])) == "not-met"
+
+    def test_one_that_was_withdrawn(self) -> None:
+        given = self.ruling("hospital", "KNF-001")
+        later = self.ruling("hospital", "KNF-001", id="s", on="2026-05-02", holds=False)
+        data = attained(*codes("KNF", 29, 2), rulings=[later, given])
+        assert outcome(THREE, data, "2026-05-01") == "met"
+        assert outcome(THREE, data, "2026-05-02") == "not-met"
+
+    def test_where_the_rulings_are_not_known(self) -> None:
+        finding = find(THREE, without_lists(attained(*codes("KNF", 29, 2)), "rulings"))
+        assert (finding.outcome.value, needs(finding)) == ("undetermined", [("rulings", None)])
+        assert outcome(THREE, without_lists(attained(*codes("KNF", 29)), "rulings")) == "met"
+        common = without_lists(attained(*codes("FKM", 14, 2)), "rulings")
+        assert outcome(COMMON, common) == "not-met"
 
     def test_not_where_the_part_knows_no_such_ruling(self) -> None:
         given = self.ruling("hospital", "FKM-001")

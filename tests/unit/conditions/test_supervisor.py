@@ -91,11 +91,42 @@ def test_an_excuse_that_only_may_reach_leaves_it_open() -> None:
     assert used(found) == {"longer-stay": "any-agreed"}
 
 
+EXEMPTED = {
+    **SPECIALIST,
+    "exempted": {"ruling": "supervisor-exemption", "categories": ["hospital"]},
+}
+
+
+def exemption(name: str, on: str, **more: Any) -> Data:
+    common = {"authority": "helsedirektoratet", "provision": "§ 25(3)"}
+    return {"id": name, "kind": "supervisor-exemption", "on": on, **common, **more}
+
+
+def test_where_the_rulings_are_not_known_there_may_be_an_exemption() -> None:
+    data = facts(person("s", *YEAR))
+    assert find_for("HJS", EXEMPTED, data).outcome.value == "not-met"
+    del data["rulings"]
+    found = find_for("HJS", EXEMPTED, data)
+    assert (found.outcome.value, needs(found)) == ("undetermined", [("rulings", None)])
+    assert find_for("HJS", SPECIALIST, data).outcome.value == "not-met"
+
+
+def test_an_exemption_that_was_withdrawn_or_may_have_been() -> None:
+    data = facts(person("s", *YEAR))
+    given = exemption("r", "2022-12-01", **{"from": "2023-01-01"})
+    data["rulings"] = [given]
+    assert find_for("HJS", EXEMPTED, data).outcome.value == "met"
+    taken = exemption("t", "2023-06-01", holds=False, **{"from": "2023-07-01"})
+    data["rulings"] = [given, taken]
+    assert find_for("HJS", EXEMPTED, data).outcome.value == "not-met"
+    assert spans(one(EXEMPTED, data).lacking) == [("2023-07-01", "2023-12-31")]
+    data["rulings"] = [given, {**taken, "on": "2022-12"}]
+    found = find_for("HJS", EXEMPTED, data)
+    assert (found.outcome.value, needs(found)) == ("undetermined", [("ruling-date", "t")])
+
+
 def test_what_is_excused_is_only_what_lacks() -> None:
-    condition = {
-        **SPECIALIST,
-        "exempted": {"ruling": "supervisor-exemption", "categories": ["hospital"]},
-    }
+    condition = EXEMPTED
     exemption = {
         "id": "r",
         "kind": "supervisor-exemption",

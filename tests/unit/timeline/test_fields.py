@@ -180,7 +180,11 @@ class TestAmount:
 @pytest.mark.parametrize(
     ("kind", "good", "bad"),
     [
-        (FactId, ["a", "S-1.b_c", "9", "x" * 64], ["", "-a", "a b", "å", "x" * 65, "a\n", 7, None]),
+        (
+            FactId,
+            ["a", "S-1.b_c", "9", "x" * 64, "å", "Ålesund", "tromsø.mål_Æ"],
+            ["", "-a", "a b", "é", "x" * 65, "å" * 65, "a\n", 7, None],
+        ),
         (Slug, ["psychiatry", "internal-medicine", "a1"], ["", "A", "a-", "a--b", "a_b", 1]),
         (SpecialtyCode, ["ØNH", "pediatrics", "a-b"], ["", "a b", "-a", "å/b"]),
         (ObjectiveCode, ["KLS-001", "LM-01", "ØNH-132"], ["kls-001", "KLS001", "KLS-", "K-1", 1]),

@@ -47,7 +47,7 @@ def test_a_good_document_is_a_timeline() -> None:
         (post(id=7), "service[0].id", "`7`", "a text", "in quotes"),
         (post(id=""), "service[0].id", "``", "a text that is not empty", ""),
         (post(id="x" * 70), "service[0].id", "a text of 70 characters", "at most 64", ""),
-        (post(id="å"), "service[0].id", "`å`", "an id of letters", ""),
+        (post(id="é"), "service[0].id", "`é`", "an id of letters", ""),
         (post(departments="a"), "service[0].departments", "`a`", "a list", "`[]`"),
         (post(departments=["A"]), "service[0].departments[0]", "`A`", "a word of lower", ""),
         (post(through="2023"), "service[0].through", "`2023`", "a day on or after", "same day"),
