@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from tests.building import Data, assessment, passing
 from tests.unit.conditions.deciding import find, outcome
@@ -50,3 +50,30 @@ def test_no_paper_is_open_only_while_the_list_is_not_known() -> None:
     assert outcome(EXCUSED, data, rules=RULES) == "not-met"
     del data["confirmations"]
     assert outcome(EXCUSED, data, rules=RULES) == "undetermined"
+
+
+class TestWhatIsInDoubt:
+    """An objective that a ruling may recognise is excused or recognised: it is not missing."""
+
+    RULES: ClassVar[dict[str, Data]] = {
+        "set": {
+            **RULES["set"],
+            "recognised": ["foreign-objectives"],
+            "recognised_by": ["helsedirektoratet"],
+        }
+    }
+
+    def decided(self, count: int, *papers: Data) -> str:
+        """The outcome where the list of rulings is not known."""
+        data = facts(count, *papers)
+        data.pop("rulings", None)
+        assert find(self.RULES["set"], data).outcome.value == "undetermined"
+        return outcome(EXCUSED, data, rules=self.RULES)
+
+    def test_covered(self) -> None:
+        assert self.decided(6, paper(objectives=["FKMS-007"])) == "met"
+        assert self.decided(6, paper()) == "met"
+
+    def test_not_covered(self) -> None:
+        assert self.decided(5, paper(objectives=["FKMS-007"])) == "undetermined"
+        assert self.decided(0, paper()) == "undetermined"

@@ -51,7 +51,11 @@ def test_the_register_settles_what_is_open_and_nothing_else() -> None:
         "undetermined",
         "met",
     ]
-    assert outcome(SET, facts(6, confirmations=[paper])) == "not-met"
+    missing = facts(6, confirmations=[paper], rulings=[])
+    assert outcome(SET, missing) == "not-met"
+    del missing["rulings"]
+    assert outcome(SET, missing) == "undetermined"
+    assert needs(find(SET, missing)) == [("rulings", None)]
 
 
 @pytest.mark.parametrize(
