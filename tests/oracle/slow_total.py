@@ -99,11 +99,10 @@ class SlowTotal:
             return False
         if post["stage"] == "turnus":
             return self._authorised(day)
-        return (
-            (day >= MARCH_2019 or self.trained)
-            and (self._late_enough(day) if _abroad(post) else self._authorised(day))
-            and self._is_service(post)
-        )
+        if _abroad(post):
+            return self._late_enough(day) and self._is_service(post)
+        in_scheme = day >= MARCH_2019 or self.trained
+        return in_scheme and self._authorised(day) and self._is_service(post)
 
     def _authorised(self, day: int) -> bool:
         return any(_day(a["granted"]) <= day for a in self.data["authorisations"])
@@ -131,6 +130,10 @@ class SlowTotal:
         )
 
     def _in_training(self) -> bool:
+        """As ruled; where that day lies between two posts there must be a ruling."""
+        for ruling in self.data["rulings"]:
+            if ruling["kind"] == "in-training-2019":
+                return bool(ruling.get("holds", True))
         return any(
             p["stage"] in ("lis2", "lis3") and not _abroad(p) and MARCH_2019 in _days(p)
             for p in self.data["service"]

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from tests.property.doctors import Data, absences, post
 
+MARCH_2019 = "2019-03-01"
 OWN, GROUP = "HJS", {"HJS", "LUN", "NYR"}
 ERAS = {
     "old": (date(2014, 1, 15), date(2016, 6, 30)),
@@ -133,7 +134,29 @@ def residents(draw: st.DrawFn, era: str | None = None) -> Data:
         kind = draw(st.sampled_from(["sick", "parental", "transferred-holiday", "holiday"]))
         away.append({"id": "long", "kind": kind, "from": str(from_day), "through": str(end)})
     granted = start + timedelta(draw(st.sampled_from([-60, -60, -60, -60, 0, 1, 20, 700])))
-    return resident([*first, *posts], away, granted, draw(st.sampled_from([-400, -60, 600])))
+    made = resident([*first, *posts], away, granted, draw(st.sampled_from([-400, -60, 600])))
+    if between(made["service"]) or not draw(st.integers(0, 5)):
+        made["rulings"].append(trained(holds=draw(st.booleans())))
+    return made
+
+
+def between(service: list[Data], on: str = "9999-12-31") -> bool:
+    """Whether 1 March 2019 lies between posts in Norway that were begun by a day, in none."""
+    posts = [
+        (item["from"], item["through"])
+        for item in service
+        if item["stage"] in ("lis2", "lis3") and "country" not in item and item["from"] <= on
+    ]
+    before = any(last < MARCH_2019 for _, last in posts)
+    after = any(first > MARCH_2019 for first, _ in posts)
+    covered = any(first <= MARCH_2019 <= last for first, last in posts)
+    return before and after and not covered
+
+
+def trained(*, holds: bool) -> Data:
+    """A ruling that the doctor was in training on 1 March 2019, or was not."""
+    common = {"authority": "helsedirektoratet", "on": MARCH_2019, "provision": "§ 37(2)"}
+    return {"id": "training", "kind": "in-training-2019", "holds": holds, **common}
 
 
 def resident(service: list[Data], away: list[Data], granted: date, educated: int) -> Data:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from lisrules.values.months import month_length
 from lisrules.values.outcome import Outcome
 from tests.property.doctors import Data
-from tests.property.residents import ERAS, residents
+from tests.property.residents import ERAS, between, residents, trained
 from tests.property.totals import ask, detail, found, last_day, time_alone
 
 SETTLED = (Outcome.MET, Outcome.NOT_MET)
@@ -83,7 +83,11 @@ def completed(draw: st.DrawFn, data: Data, on: date) -> Data:
         granted = draw(st.sampled_from([None, "2000-01-01", facts["service"][-1]["from"], str(on)]))
         held = {"id": "auth", "kind": "authorisation", "granted": granted}
         facts["authorisations"] = [] if granted is None else [held]
+    unruled = "rulings" not in facts
     facts.setdefault("rulings", draw(st.sampled_from([[], [_approval()]])))
+    ruled = any(one["kind"] == "in-training-2019" for one in facts["rulings"])
+    if not ruled and (between(facts["service"], str(on)) or (unruled and draw(st.booleans()))):
+        facts["rulings"] = [*facts["rulings"], trained(holds=draw(st.booleans()))]
     facts.setdefault("confirmations", draw(st.sampled_from([[], [_attest(facts)]])))
     facts["education"].setdefault(
         "completed", draw(st.sampled_from(["2000-01-01", facts["service"][-1]["from"], str(on)]))
