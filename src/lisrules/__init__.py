@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from lisrules._version import __version__
 
 if TYPE_CHECKING:
+    from lisrules.documents.assumptions import load_assumption
     from lisrules.documents.rule_files import load_rules
     from lisrules.documents.timelines import dump_timeline, load_timeline, read_timeline
     from lisrules.engine.requests import RequestError
@@ -36,6 +37,7 @@ __all__ = [
     "__version__",
     "dump_timeline",
     "evaluate",
+    "load_assumption",
     "load_rules",
     "load_timeline",
     "read_timeline",
@@ -53,6 +55,7 @@ _HOMES: Final = {
     "Verdict": "lisrules.explanation.verdict",
     "dump_timeline": "lisrules.documents.timelines",
     "evaluate": "lisrules.explanation.verdict",
+    "load_assumption": "lisrules.documents.assumptions",
     "load_rules": "lisrules.documents.rule_files",
     "load_timeline": "lisrules.documents.timelines",
     "read_timeline": "lisrules.documents.timelines",

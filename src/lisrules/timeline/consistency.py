@@ -59,19 +59,23 @@ class Inconsistency:
     help: str
 
 
-def inconsistencies(timeline: object) -> Iterator[Inconsistency]:
+def inconsistencies(
+    timeline: object, unchecked: frozenset[str] = frozenset()
+) -> Iterator[Inconsistency]:
     """All ids used twice and all references that lead nowhere, in a timeline or in plain data.
 
     References are checked only where the list they refer to is given: an absent list is not known.
+    Those into the lists of `unchecked` are not checked either.
     """
-    yield from _repeated_ids(timeline)
+    yield from repeated_ids(timeline)
     for pattern, target in _REFERENCES:
-        known = _ids(timeline, target)
+        known = None if target in unchecked else _ids(timeline, target)
         if known is not None:
             yield from _dangling(timeline, pattern, target, known)
 
 
-def _repeated_ids(timeline: object) -> Iterator[Inconsistency]:
+def repeated_ids(timeline: object) -> Iterator[Inconsistency]:
+    """All ids that an earlier fact has already."""
     first: dict[str, Path] = {}
     for name in LISTS:
         for path, found in _values(timeline, (name, "*", "id"), ()):

@@ -13,8 +13,11 @@ from typing import Any, Final, Literal, Self
 
 from pydantic import Field, ValidationInfo, model_validator
 
+from lisrules.timeline.assume import assume
+from lisrules.timeline.assumption import Assumption, parse_changes
 from lisrules.timeline.build import build_facts
 from lisrules.timeline.consistency import inconsistencies
+from lisrules.timeline.difference import Assumed, difference
 from lisrules.timeline.facts import Facts
 from lisrules.timeline.fields import FactId
 from lisrules.timeline.identity_numbers import WAY_OUT, identity_number_paths
@@ -40,11 +43,10 @@ from lisrules.timeline.practice import (
     ServiceConfirmation,
     Standing,
 )
-from lisrules.timeline.records import Fact, Record, Source
+from lisrules.timeline.records import ALREADY_CHECKED, Fact, Record, Source
 from lisrules.timeline.refusal import path_text, problem
 
 __all__ = [
-    "ALREADY_CHECKED",
     "FORMAT",
     "Absence",
     "Activity",
@@ -75,9 +77,6 @@ __all__ = [
 
 FORMAT: Final = "lisrules-timeline/1"
 """The name of this form of timeline, the value of the key `format`."""
-
-ALREADY_CHECKED: Final = object()
-"""The validation context of a caller that has itself looked through the data as a whole."""
 
 
 class Timeline(Record):
@@ -145,11 +144,47 @@ class Timeline(Record):
         return self.model_dump(mode="json", by_alias=True, exclude_none=True)
 
     def model_copy(self, *, update: Any = None, deep: bool = False) -> Self:
-        """A copy with some values replaced, not validated again, without cached properties."""
+        """A copy with some values replaced, not validated again, without cached properties.
+
+        It still rests on what was assumed.
+        """
         copied = super().model_copy(update=update, deep=deep)
-        for name in set(vars(copied)) - set(type(self).model_fields):
+        for name in set(vars(copied)) - set(type(self).model_fields) - {"assumed"}:
             del vars(copied)[name]
         return copied
+
+    def assume(self, assumption: Assumption | None = None, /, **changes: Any) -> Self:
+        """A new timeline with changes, checked as a whole; this one stays as it is.
+
+        `assumption` is what `load_assumption` gives. `changes` say the same in Python, with the
+        keys of such a document: lists of facts to add, such as `service=[{...}]`;
+        `change={"fact-id": {"through": "2026-03-31", "grade": None}}`; `without=["fact-id"]`;
+        `education={...}`; `realised=True` or ids for planned facts; `known=["absences"]` for lists
+        that were not known and are now complete. Given both, `assumption` comes first.
+
+        Raises `TimelineError` with every fault and changes nothing then.
+        """
+        steps = [] if assumption is None else [assumption]
+        if changes:
+            steps.append(parse_changes(changes))
+        found = self
+        for step in steps:
+            found = found._with(step)
+        return found
+
+    def _with(self, assumption: Assumption) -> Self:
+        made = assume(type(self), self.to_data(), assumption)
+        found = difference(self.to_data(), made.to_data())
+        vars(made)["assumed"] = (*self.assumed, Assumed(found, assumption.name))
+        return made
+
+    @cached_property
+    def assumed(self) -> tuple[Assumed, ...]:
+        """What was assumed to come to this timeline, in order; nothing where it is as it was read.
+
+        Timelines with the same facts are equal, however they came about.
+        """
+        return ()
 
     @cached_property
     def facts(self) -> Facts:

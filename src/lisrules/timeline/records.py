@@ -5,13 +5,16 @@ In every record an absent value means *not known*. Where a value has a default, 
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from lisrules.timeline.fields import End, FactId, Flag, PartialDay, ShortText
 from lisrules.timeline.refusal import problem
 from lisrules.values.partial import PartialDate
+
+ALREADY_CHECKED: Final = object()
+"""The validation context of a caller that has itself looked through the data as a whole."""
 
 FromDay = Annotated[
     PartialDay,

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from lisrules.timeline.validate import MOST_FAULTS, parse_timeline
+from lisrules.timeline.diagnose import MOST_FAULTS
+from lisrules.timeline.validate import parse_timeline
 from lisrules.values.diagnostics import Place, TimelineError
 from tests.unit.timeline.numbers import made_up_number
 
