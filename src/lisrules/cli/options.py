@@ -10,6 +10,7 @@ from typing import Annotated, Final, Literal
 
 import typer
 
+from lisrules.cli.completion import decision_names, specialty_names
 from lisrules.engine.requests import RequestError
 from lisrules.values.diagnostics import Diagnostic
 
@@ -80,6 +81,90 @@ def _refused(found: str, expected: str) -> RequestError:
     return RequestError([Diagnostic(None, "readings", found, expected, advice)])
 
 
+TimelineArgument = Annotated[
+    str,
+    typer.Argument(
+        help="The doctor's timeline, a file in YAML or JSON; `-` reads standard input.",
+        metavar="TIMELINE",
+    ),
+]
+DecisionOption = Annotated[
+    str,
+    typer.Option(
+        "--decision",
+        help="The question: `start-lis1`, `lis1`, `start-lis2-3`, `lis2`, `lis3`, "
+        "`open-practice`, `specialist-approval`, `specialist-recognition` (of a foreign "
+        "approval), `keeps-old-scheme` or `dentist-specialist`.",
+        rich_help_panel=WHAT,
+        autocompletion=decision_names,
+    ),
+]
+DayOption = Annotated[
+    date,
+    typer.Option(
+        "--on",
+        parser=parse_day,
+        metavar="YYYY-MM-DD",
+        help="The day the question is asked for, that day included. There is no default: the "
+        "library reads no clock.",
+        rich_help_panel=WHAT,
+    ),
+]
+SpecialtyOption = Annotated[
+    str | None,
+    typer.Option(
+        "--specialty",
+        help="The specialty, which every question needs but `lis1` and the two about a start: "
+        "its name, its prefix such as `HJS`, or its code in Volven 7426. `lisrules "
+        "specialties` lists them.",
+        show_default=False,
+        rich_help_panel=WHAT,
+        autocompletion=specialty_names,
+    ),
+]
+InputFormatOption = Annotated[
+    InputFormat,
+    typer.Option(help="The form of a timeline on standard input.", rich_help_panel=WHAT),
+]
+AssumeOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--assume",
+        metavar="FILE",
+        help="A file with changes to the timeline, in YAML or JSON; the answer says that they are "
+        "assumed. May be repeated; applied in order.",
+        show_default=False,
+        rich_help_panel=WHAT,
+    ),
+]
+ReadingsOption = Annotated[
+    str,
+    typer.Option(
+        "--readings",
+        metavar="default|all|NAME=OPTION,...",
+        help="How unclear words are read. `all` answers *contested* where another reading "
+        "changes the outcome. See `lisrules readings`.",
+        rich_help_panel=LAW,
+    ),
+]
+LayerOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--layer",
+        help="Let this layer bind too, such as `local-guidance`. May be repeated.",
+        show_default=False,
+        rich_help_panel=LAW,
+    ),
+]
+RulesOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--rules",
+        help="A folder of rule files instead of those that come with the library.",
+        show_default=False,
+        rich_help_panel=LAW,
+    ),
+]
 LangOption = Annotated[
     Lang, typer.Option("--lang", help="Language: bokmål, nynorsk or English.", rich_help_panel=LOOK)
 ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lisrules._version import __version__
 from lisrules.conditions.base import Effect, Finding
+from lisrules.explanation.assumed import assumptions
 from lisrules.explanation.condition import in_one_line
 from lisrules.explanation.digest import readings_digest, timeline_digest
 from lisrules.explanation.page import Block, Gap, Heading, Pair, Text
@@ -62,5 +63,6 @@ def provenance(view: View) -> Iterator[Block]:
     yield Pair(labels.rules_digest, rules.digest, 0)
     yield Pair(labels.timeline_digest, timeline_digest(decision.timeline), 0)
     yield Pair(labels.readings_digest, readings_digest(decision.options), 0)
+    yield from assumptions(view)
     yield Gap()
     yield Text(view.say.a_person_decides())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lisrules.conditions.base import Finding, Need
+from lisrules.explanation.assumed import warning
 from lisrules.explanation.condition import capital
 from lisrules.explanation.details import sentence
 from lisrules.explanation.hanging import hanging
@@ -24,6 +25,7 @@ def conclusion(view: View) -> Iterator[Block]:
     head = view.say.concluded(decision.on.toordinal())
     outcome = f"{head}: [{view.say.outcome(decision.outcome)}]"
     yield Text(outcome, outcome=decision.outcome)
+    yield from warning(view)
     yield Gap()
     if decision.before_force:
         yield Text(asked.before[view.say.lang])

@@ -10,6 +10,7 @@ from lisrules._version import __version__
 from lisrules.conditions.base import Finding, Provision
 from lisrules.engine.decision import Decision
 from lisrules.engine.flips import Flip
+from lisrules.explanation.assumed import assumed_data
 from lisrules.explanation.detail_data import (
     detail_data,
     ledger_data,
@@ -43,6 +44,7 @@ def to_data(decision: Decision, lang: str | None = None) -> dict[str, Any]:
         "outcome": decision.outcome.value,
         "before_force": decision.before_force,
         "beyond_known": decision.beyond_known,
+        "assumed": assumed_data(decision.timeline.assumed),
     }
     if view is not None:
         data["language"] = view.say.lang

@@ -13,6 +13,7 @@ from lisrules.explanation.en_establishments import EnglishEstablishment
 from lisrules.explanation.en_practice import EnglishPractice
 from lisrules.explanation.en_records import EnglishRecords
 from lisrules.explanation.en_totals import EnglishTotals
+from lisrules.explanation.en_what_if import EnglishWhatIf
 from lisrules.explanation.phrases import Lang, Phrases
 from lisrules.explanation.words import Words
 from lisrules.explanation.words_en import WORDS
@@ -28,6 +29,7 @@ class English(
     EnglishPractice,
     EnglishRecords,
     EnglishTotals,
+    EnglishWhatIf,
     Phrases,
 ):
     """English: decimal point, `1 March 2026`, `50%`."""

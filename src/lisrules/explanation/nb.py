@@ -13,6 +13,7 @@ from lisrules.explanation.nb_establishments import BokmalEstablishment
 from lisrules.explanation.nb_practice import BokmalPractice
 from lisrules.explanation.nb_records import BokmalRecords
 from lisrules.explanation.nb_totals import BokmalTotals
+from lisrules.explanation.nb_what_if import BokmalWhatIf
 from lisrules.explanation.phrases import Lang, Phrases
 from lisrules.explanation.words import Words
 from lisrules.explanation.words_nb import WORDS
@@ -28,6 +29,7 @@ class Bokmal(
     BokmalPractice,
     BokmalRecords,
     BokmalTotals,
+    BokmalWhatIf,
     Phrases,
 ):
     """Bokmål: decimal comma, `1. mars 2026`, `50 %`."""

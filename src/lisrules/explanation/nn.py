@@ -13,6 +13,7 @@ from lisrules.explanation.nn_establishments import NynorskEstablishment
 from lisrules.explanation.nn_practice import NynorskPractice
 from lisrules.explanation.nn_records import NynorskRecords
 from lisrules.explanation.nn_totals import NynorskTotals
+from lisrules.explanation.nn_what_if import NynorskWhatIf
 from lisrules.explanation.phrases import Lang, Phrases
 from lisrules.explanation.words import Words
 from lisrules.explanation.words_nn import WORDS
@@ -28,6 +29,7 @@ class Nynorsk(
     NynorskPractice,
     NynorskRecords,
     NynorskTotals,
+    NynorskWhatIf,
     Phrases,
 ):
     """Nynorsk: decimal comma, `1. mars 2026`, `50 %`."""

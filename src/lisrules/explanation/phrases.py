@@ -19,6 +19,7 @@ from lisrules.explanation.sentences_establishments import EstablishmentSentences
 from lisrules.explanation.sentences_practice import PracticeSentences
 from lisrules.explanation.sentences_records import RecordSentences
 from lisrules.explanation.sentences_totals import TotalsSentences
+from lisrules.explanation.sentences_what_if import WhatIfSentences
 from lisrules.explanation.words import Words
 from lisrules.values.ledger import Line
 from lisrules.values.months import to_date
@@ -34,6 +35,7 @@ class Phrases(
     PracticeSentences,
     EstablishmentSentences,
     ApprovalSentences,
+    WhatIfSentences,
     ABC,
 ):
     """The words and sentences of one language, and its forms of numbers and dates."""
