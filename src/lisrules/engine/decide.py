@@ -8,8 +8,8 @@ from datetime import date
 from typing import Literal
 
 from lisrules.engine.decision import Decision
-from lisrules.engine.flips import flips_of
-from lisrules.engine.question import Question
+from lisrules.engine.flips import Flips, flips_of
+from lisrules.engine.question import Question, Result
 from lisrules.engine.requests import (
     chosen_decision,
     chosen_layers,
@@ -65,18 +65,34 @@ def decide(  # noqa: PLR0913 - a question has so many parts
         question=question,
         specialty=of,
     )
-    if blank.before_force:
-        return blank
-    facts, day = timeline.facts, on.toordinal()
-    result = question.run(facts, day, options)
-    together = len(rules.readings) if blank.mode == "all" else 1
-    flips = flips_of(question, facts, day, options, fixed, result, together=together)
-    contested = blank.mode == "all" and flips.found
+    return answer(blank)
+
+
+def answer(asked: Decision, *, flips: bool = True) -> Decision:
+    """Answer what a decision asks, from its question, timeline, day and options, anew.
+
+    Without `flips` no other reading is tried, and nothing can be contested.
+    """
+    if asked.before_force:
+        return asked
+    facts, day = asked.timeline.facts, asked.on.toordinal()
+    result = asked.question.run(facts, day, asked.options)
+    found = _flips(asked, result) if flips else Flips((), 0, complete=True)
+    contested = asked.mode == "all" and found.found
     return replace(
-        blank,
+        asked,
         outcome=Outcome.CONTESTED if contested else result.outcome,
         conditions=result.conditions,
         beside=result.beside,
-        flips=flips.found,
-        flips_complete=flips.complete,
+        flips=found.found,
+        flips_complete=found.complete,
+    )
+
+
+def _flips(asked: Decision, result: Result) -> Flips:
+    """The readings it hangs on: one at a time, or every smallest set where all are asked for."""
+    together = len(asked.rules.readings) if asked.mode == "all" else 1
+    facts, day = asked.timeline.facts, asked.on.toordinal()
+    return flips_of(
+        asked.question, facts, day, asked.options, asked.fixed, result, together=together
     )

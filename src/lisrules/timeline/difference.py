@@ -44,6 +44,10 @@ class Difference:
         )
 
 
+NO_DIFFERENCE: Final = Difference()
+"""The difference between equal timelines."""
+
+
 @dataclass(frozen=True, slots=True)
 class Assumed:
     """One assumption that was made: what it changed, and the name of the document that says so."""
