@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any, Final
 from lisrules._version import __version__
 
 if TYPE_CHECKING:
+    from lisrules.advice.compare import Comparison
     from lisrules.documents.assumptions import load_assumption
     from lisrules.documents.rule_files import load_rules
     from lisrules.documents.timelines import dump_timeline, load_timeline, read_timeline
     from lisrules.engine.requests import RequestError
+    from lisrules.explanation.compared import compare
     from lisrules.explanation.verdict import Verdict, evaluate
     from lisrules.rules.ruleset import RuleSet
     from lisrules.timeline.model import Timeline
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from lisrules.values.outcome import Outcome
 
 __all__ = [
+    "Comparison",
     "DocumentError",
     "LisrulesError",
     "Outcome",
@@ -35,6 +38,7 @@ __all__ = [
     "TimelineError",
     "Verdict",
     "__version__",
+    "compare",
     "dump_timeline",
     "evaluate",
     "load_assumption",
@@ -44,6 +48,7 @@ __all__ = [
 ]
 
 _HOMES: Final = {
+    "Comparison": "lisrules.advice.compare",
     "DocumentError": "lisrules.values.diagnostics",
     "LisrulesError": "lisrules.values.diagnostics",
     "Outcome": "lisrules.values.outcome",
@@ -53,6 +58,7 @@ _HOMES: Final = {
     "Timeline": "lisrules.timeline.model",
     "TimelineError": "lisrules.values.diagnostics",
     "Verdict": "lisrules.explanation.verdict",
+    "compare": "lisrules.explanation.compared",
     "dump_timeline": "lisrules.documents.timelines",
     "evaluate": "lisrules.explanation.verdict",
     "load_assumption": "lisrules.documents.assumptions",

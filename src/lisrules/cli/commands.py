@@ -12,6 +12,7 @@ import typer
 from lisrules._version import __version__
 from lisrules.cli.check import check
 from lisrules.cli.codes import COULD_NOT_RUN, INVALID
+from lisrules.cli.compare import compare
 from lisrules.cli.coverage import coverage
 from lisrules.cli.output import complain, complain_of, forget_output, write_text
 from lisrules.cli.rule import rule
@@ -19,6 +20,7 @@ from lisrules.cli.rules import readings, rules
 from lisrules.cli.schema import schema
 from lisrules.cli.sources import sources
 from lisrules.cli.specialties import specialties
+from lisrules.cli.whatif import whatif
 from lisrules.engine.requests import RequestError
 from lisrules.explanation.languages import ExplanationError
 from lisrules.values.diagnostics import LisrulesError
@@ -30,6 +32,7 @@ _HELP: Final = {
     "on": "the library reads no clock; say for which day you ask, such as `--on 2026-03-01`",
     "timeline": "name a file, such as `examples/passes.yaml`, or `-` for standard input",
     "decision": "name one, such as `lis1`; `lisrules check --help` lists them",
+    "assume": "name a file with changes to the timeline; `lisrules whatif --help` shows one",
     "rule_id": "run `lisrules rules` for the ids there are",
 }
 
@@ -47,6 +50,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(check)
+app.command()(whatif)
+app.command()(compare)
 app.command()(rule)
 app.command()(rules)
 app.command()(readings)

@@ -18,8 +18,12 @@ def timeline_of(
     path: str, input_format: InputFormat, assume: Iterable[Path] | None = None
 ) -> Timeline:
     """The timeline of a file, or of standard input for `-`, with assumptions applied in order."""
-    timeline = _read(path, input_format)
-    for file in assume or ():
+    return assumed(_read(path, input_format), assume or ())
+
+
+def assumed(timeline: Timeline, files: Iterable[Path]) -> Timeline:
+    """The timeline with the assumptions of files, applied in order."""
+    for file in files:
         timeline = timeline.assume(load_assumption(file))
     return timeline
 

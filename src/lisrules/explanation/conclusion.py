@@ -11,7 +11,6 @@ from lisrules.explanation.details import sentence
 from lisrules.explanation.hanging import hanging
 from lisrules.explanation.page import Block, Gap, Heading, Text
 from lisrules.explanation.view import View
-from lisrules.rules.ruleset import DecisionRule
 from lisrules.values.outcome import Cure, Outcome
 
 
@@ -19,7 +18,7 @@ def conclusion(view: View) -> Iterator[Block]:
     """Title, outcome and date, then the reasons."""
     decision = view.decision
     asked = view.rules.decisions[decision.decision]
-    yield Heading(_title(view, asked), "=")
+    yield Heading(decision_title(view), "=")
     yield Text(asked.question[view.say.lang])
     yield Gap()
     head = view.say.concluded(decision.on.toordinal())
@@ -42,9 +41,10 @@ def conclusion(view: View) -> Iterator[Block]:
         yield Text(view.say.beyond_known(checked))
 
 
-def _title(view: View, asked: DecisionRule) -> str:
+def decision_title(view: View) -> str:
     """What is decided, and for which specialty."""
-    title, specialty = asked.title[view.say.lang], view.decision.specialty
+    asked, specialty = view.rules.decisions[view.decision.decision], view.decision.specialty
+    title = asked.title[view.say.lang]
     if specialty is None:
         return title
     name = specialty.names[view.say.lang]

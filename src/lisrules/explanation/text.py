@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from lisrules.conditions.base import Finding
 from lisrules.engine.decision import Decision
 from lisrules.explanation.beside import beside, provenance
 from lisrules.explanation.conclusion import conclusion
@@ -12,6 +11,7 @@ from lisrules.explanation.condition import in_full, in_one_line
 from lisrules.explanation.languages import ExplanationError, phrases_of
 from lisrules.explanation.page import Block, Gap, Heading, Style, Text, write
 from lisrules.explanation.view import View
+from lisrules.explanation.walk import every_finding
 from lisrules.values.diagnostics import Diagnostic, did_you_mean
 
 WIDTH = 88
@@ -61,7 +61,7 @@ def _brief(view: View) -> Iterator[Block]:
 
 
 def _only(view: View, rule: str) -> Iterator[Block]:
-    found = {finding.rule: finding for finding in _every(view.decision)}
+    found = {finding.rule: finding for finding in every_finding(view.decision)}
     finding = found.get(rule)
     if finding is None:
         guess = did_you_mean(rule, found)
@@ -69,13 +69,3 @@ def _only(view: View, rule: str) -> Iterator[Block]:
         expected = f"one of {', '.join(found)}"
         raise ExplanationError([Diagnostic(None, "rule", f"`{rule}`", expected, help_line)])
     return in_full(view, finding, view.numbers.get(rule, "1"))
-
-
-def _every(decision: Decision) -> Iterator[Finding]:
-    yield from _with_parts((*decision.conditions, *decision.beside))
-
-
-def _with_parts(findings: Iterable[Finding]) -> Iterator[Finding]:
-    for finding in findings:
-        yield finding
-        yield from _with_parts(finding.parts)
