@@ -25,9 +25,9 @@ class TestWhatIf:
     @pytest.mark.parametrize(
         ("lang", "words"),
         [
-            ("nb", ["Før: [oppfylt]", "Etter: [ikke oppfylt]", "opplysningene alene er nok"]),
-            ("nn", ["Før: [oppfylt]", "Etter: [ikkje oppfylt]", "opplysningane åleine er nok"]),
-            ("en", ["Before: [met]", "After: [not met]", "the facts alone is enough"]),
+            ("nb", ["Før: [oppfylt]", "Etter: [ikke oppfylt]", "opplysningene alene"]),
+            ("nn", ["Før: [oppfylt]", "Etter: [ikkje oppfylt]", "opplysningane åleine"]),
+            ("en", ["Before: [met]", "After: [not met]", "the facts alone"]),
         ],
     )
     def test_tells_both_verdicts_and_why(self, short: str, lang: str, words: list[str]) -> None:
@@ -80,7 +80,7 @@ class TestCompare:
             "compare", PASSES, "--decision", "lis1", "--on", "2026-02-27", "--and-on", "2026-03-01"
         )
         assert done.code == 0
-        assert "datoen alene er nok" in done.out
+        assert "datoen alene" in done.out
 
     def test_two_timelines(self) -> None:
         done = lisrules("compare", PASSES, SICK, *ASK, "--format", "json")

@@ -15,7 +15,7 @@ _ROLES: Final = {
 }
 _VALUES: Final = {
     "education": "the basic education",
-    "doctor": "the name of the doctor",
+    "doctor": "the pseudonym of the doctor",
     "plan": "the education plan",
 }
 
@@ -51,9 +51,7 @@ class EnglishWhatIf(WhatIfSentences):
         return f"another value: {values}"
 
     def value(self, name: str) -> str:
-        return {"education": "the basic education", "doctor": "the name of the doctor"}.get(
-            name, name
-        )
+        return _VALUES.get(name, name)
 
     def no_difference(self) -> str:
         return "nothing changed"
@@ -92,7 +90,7 @@ class EnglishWhatIf(WhatIfSentences):
         return "Cause"
 
     def alone(self, aspect: str) -> str:
-        return f"{aspect} alone is enough"
+        return f"{aspect} alone"
 
     def together(self, aspects: str) -> str:
         return f"only {aspects} together"

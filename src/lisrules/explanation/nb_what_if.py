@@ -15,7 +15,7 @@ _ROLES: Final = {
 }
 _VALUES: Final = {
     "education": "grunnutdanningen",
-    "doctor": "betegnelsen på legen",
+    "doctor": "pseudonymet til legen",
     "plan": "utdanningsplanen",
 }
 
@@ -42,7 +42,7 @@ class BokmalWhatIf(WhatIfSentences):
         return f"tatt bort: {ids}"
 
     def lists_known(self, lists: str) -> str:
-        return f"kjent i sin helhet: {lists}"
+        return f"fullt kjent: {lists}"
 
     def lists_unknown(self, lists: str) -> str:
         return f"ikke lenger kjent: {lists}"
@@ -90,7 +90,7 @@ class BokmalWhatIf(WhatIfSentences):
         return "Årsak"
 
     def alone(self, aspect: str) -> str:
-        return f"{aspect} alene er nok"
+        return f"{aspect} alene"
 
     def together(self, aspects: str) -> str:
         return f"bare {aspects} til sammen"

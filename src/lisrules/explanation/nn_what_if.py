@@ -15,7 +15,7 @@ _ROLES: Final = {
 }
 _VALUES: Final = {
     "education": "grunnutdanninga",
-    "doctor": "nemninga på legen",
+    "doctor": "pseudonymet til legen",
     "plan": "utdanningsplanen",
 }
 
@@ -42,10 +42,10 @@ class NynorskWhatIf(WhatIfSentences):
         return f"tekne bort: {ids}"
 
     def lists_known(self, lists: str) -> str:
-        return f"kjende i det heile: {lists}"
+        return f"fullt kjent: {lists}"
 
     def lists_unknown(self, lists: str) -> str:
-        return f"ikkje lenger kjende: {lists}"
+        return f"ikkje lenger kjent: {lists}"
 
     def values_changed(self, values: str) -> str:
         return f"annan verdi: {values}"
@@ -86,7 +86,7 @@ class NynorskWhatIf(WhatIfSentences):
         return "Årsak"
 
     def alone(self, aspect: str) -> str:
-        return f"{aspect} åleine er nok"
+        return f"{aspect} åleine"
 
     def together(self, aspects: str) -> str:
         return f"berre {aspects} til saman"
