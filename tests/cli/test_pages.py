@@ -116,6 +116,11 @@ class TestSchema:
         assert schema["additionalProperties"] is False
         assert "from" in schema["$defs"]["Service"]["properties"]
 
+    def test_describes_an_assumption(self, capsys: pytest.CaptureFixture[str]) -> None:
+        schema = json.loads(said(capsys, "schema", "--assumption"))
+        assert {"change", "without", "known", "realised", "service"} <= set(schema["properties"])
+        assert schema["additionalProperties"] is False
+
     @pytest.mark.parametrize(
         ("sort", "key"),
         [

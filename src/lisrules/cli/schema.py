@@ -1,4 +1,4 @@
-"""`lisrules schema`: the JSON Schema of a timeline or of rule files."""
+"""`lisrules schema`: the JSON Schema of a timeline, of an assumption or of rule files."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from lisrules.rules.language import (
     RegulationFile,
     SectionFile,
 )
+from lisrules.timeline.assumption import Changes
 from lisrules.timeline.model import Timeline
 from lisrules.values.diagnostics import Diagnostic, did_you_mean
 
@@ -41,6 +42,10 @@ def schema(
             show_default=False,
         ),
     ] = None,
+    assumption: Annotated[
+        bool,
+        typer.Option("--assumption", help="Show the schema of an assumption about a timeline."),
+    ] = False,
 ) -> None:
     """Print the JSON Schema of a timeline.
 
@@ -51,7 +56,8 @@ def schema(
         guess = did_you_mean(rules, _RULE_FILES)
         advice = f"did you mean `{guess}`?" if guess else ""
         raise RequestError([Diagnostic(None, "rules", f"`{rules}`", expected, advice)])
-    model: type[BaseModel] = Timeline if rules is None else _RULE_FILES[rules]
+    plain: type[BaseModel] = Changes if assumption else Timeline
+    model = plain if rules is None else _RULE_FILES[rules]
     described = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **model.model_json_schema(by_alias=True),
