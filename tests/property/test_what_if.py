@@ -142,6 +142,31 @@ def test_every_cause_is_confirmed_by_asking_again(
         assert was == now
 
 
+@few
+@given(drawn=ABSENT, change=CHANGES, on=st.sampled_from(DAYS))
+def test_the_facts_that_are_named_are_those_that_matter_one_by_one(
+    drawn: list[tuple[str, int, int]], change: dict[str, Any], on: date
+) -> None:
+    bare, away = timeline(passing()), absences(drawn)
+    every = {**{one["id"]: one for one in away}, **change}
+
+    def with_only(names: set[str]) -> Decision:
+        some = [one for one in away if one["id"] in names]
+        return asked(assumed(bare, some, {n: change[n] for n in change if n in names}), on, {})
+
+    none, whole = with_only(set()), with_only(set(every))
+    for one in compare(none, whole).changes:
+        start, end = seen(none, one.rule), seen(whole, one.rule)
+        at = 0 if start[0] != end[0] else slice(None)
+        matter = {
+            name
+            for name in every
+            if seen(with_only(set(every) - {name}), one.rule)[at] != end[at]
+            or seen(with_only({name}), one.rule)[at] != start[at]
+        }
+        assert set(one.facts.ids) == (matter or set(every))
+
+
 def label(aspect: Any) -> str:
     return aspect.readings[0] if aspect.readings else str(aspect.kind.value)
 
