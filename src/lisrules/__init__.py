@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from lisrules._version import __version__
 
 if TYPE_CHECKING:
-    from lisrules.advice.compare import Comparison
+    from lisrules.advice.comparing.compare import Comparison
     from lisrules.documents.assumptions import load_assumption
     from lisrules.documents.rule_files import load_rules
     from lisrules.documents.timelines import dump_timeline, load_timeline, read_timeline
@@ -48,7 +48,7 @@ __all__ = [
 ]
 
 _HOMES: Final = {
-    "Comparison": "lisrules.advice.compare",
+    "Comparison": "lisrules.advice.comparing.compare",
     "DocumentError": "lisrules.values.diagnostics",
     "LisrulesError": "lisrules.values.diagnostics",
     "Outcome": "lisrules.values.outcome",

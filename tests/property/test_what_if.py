@@ -9,8 +9,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lisrules.advice.aspects import Kind
-from lisrules.advice.compare import Change, compare
+from lisrules.advice.comparing.aspects import Kind
+from lisrules.advice.comparing.compare import Change, compare
 from lisrules.conditions.base import Finding
 from lisrules.documents.rule_files import load_rules
 from lisrules.engine.decide import decide

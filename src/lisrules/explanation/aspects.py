@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from lisrules.advice.aspects import Aspect, Kind
-from lisrules.advice.compare import Causes
+from lisrules.advice.comparing.aspects import Aspect, Kind
+from lisrules.advice.comparing.compare import Causes
 from lisrules.explanation.assumed import differing
 from lisrules.explanation.conclusion import decision_title
 from lisrules.explanation.condition import capital

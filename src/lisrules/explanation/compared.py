@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Any
 
-from lisrules.advice.compare import Comparison
-from lisrules.advice.compare import compare as compare_decisions
+from lisrules.advice.comparing.compare import Comparison
+from lisrules.advice.comparing.compare import compare as compare_decisions
 from lisrules.engine.decision import Decision
 from lisrules.explanation.comparison import render_comparison
 from lisrules.explanation.comparison_data import comparison_data, comparison_json

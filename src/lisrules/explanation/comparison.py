@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lisrules.advice.aspects import Kind
-from lisrules.advice.compare import Change, Comparison, Role
+from lisrules.advice.comparing.aspects import Kind
+from lisrules.advice.comparing.compare import Change, Comparison, Role
 from lisrules.conditions.base import Finding, Provision
 from lisrules.engine.decision import Decision
 from lisrules.explanation.aspects import causes, told

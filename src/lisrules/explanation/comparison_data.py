@@ -7,9 +7,9 @@ from typing import Any, Final
 from pydantic_core import to_json as write_json
 
 from lisrules._version import __version__
-from lisrules.advice.aspects import Aspect
-from lisrules.advice.compare import Causes, Change, Comparison, State
-from lisrules.advice.figures import Figure
+from lisrules.advice.comparing.aspects import Aspect
+from lisrules.advice.comparing.compare import Causes, Change, Comparison, State
+from lisrules.advice.comparing.figures import Figure
 from lisrules.engine.decision import Decision
 from lisrules.explanation.assumed import assumed_data, difference_data
 from lisrules.explanation.detail_data import provision_data

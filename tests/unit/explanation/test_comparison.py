@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from lisrules.advice.aspects import Aspect, Kind
+from lisrules.advice.comparing.aspects import Aspect, Kind
 from lisrules.documents.rule_files import load_rules
 from lisrules.documents.timelines import read_timeline
 from lisrules.explanation.compared import Compared, compare

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from lisrules.advice.aspects import Aspect, Kind
-from lisrules.advice.parts import with_part
+from lisrules.advice.comparing.aspects import Aspect, Kind
+from lisrules.advice.comparing.parts import with_part
 from lisrules.engine.decide import answer
 from lisrules.engine.decision import Decision
 from lisrules.engine.question import Question

@@ -18,10 +18,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, Final, Literal, TypeAlias
 
-from lisrules.advice.aspects import Aspect, Kind, aspects_of
-from lisrules.advice.between import Between
-from lisrules.advice.figures import Figure, figure_of
-from lisrules.advice.single_facts import single_facts
+from lisrules.advice.comparing.aspects import Aspect, Kind, aspects_of
+from lisrules.advice.comparing.between import Between
+from lisrules.advice.comparing.figures import Figure, figure_of
+from lisrules.advice.comparing.single_facts import single_facts
 from lisrules.conditions.base import Finding, Provision
 from lisrules.engine.decision import Decision
 from lisrules.timeline.difference import NO_DIFFERENCE, Difference, difference

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from lisrules.advice.aspects import MOST_ASPECTS, Aspect, Kind, aspects_of
-from lisrules.advice.compare import Change, Comparison, compare
-from lisrules.advice.figures import Figure, Unit
+from lisrules.advice.comparing.aspects import MOST_ASPECTS, Aspect, Kind, aspects_of
+from lisrules.advice.comparing.compare import Change, Comparison, compare
+from lisrules.advice.comparing.figures import Figure, Unit
 from lisrules.documents.rule_files import load_rules
 from lisrules.documents.timelines import read_timeline
 from lisrules.engine.decide import decide

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from lisrules.advice.between import Between
-from lisrules.advice.parts import joined, parts_of
+from lisrules.advice.comparing.between import Between
+from lisrules.advice.comparing.parts import joined, parts_of
 from lisrules.engine.decision import Decision
 from lisrules.timeline.difference import Difference
 

@@ -1,0 +1,1 @@
+"""Comparing two decisions: what is otherwise, and what was enough for it."""
