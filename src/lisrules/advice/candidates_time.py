@@ -113,7 +113,7 @@ def _service(asked: Asked, condition: Any) -> ServiceDays:
     return _days(asked, condition.stage, condition.arena, specialty, posts, condition.counts)
 
 
-def _days(  # noqa: PLR0913, PLR0917 - the sort of service, and what it is like
+def _days(
     asked: Asked,
     stage: str,
     arena: str,
@@ -165,7 +165,7 @@ def _papers(asked: Asked, posts: Iterable[ServiceFact], counts: tuple[str, ...])
                 yield from propose(asked, test, post)
 
 
-def _confirmation(asked: Asked, test: Any, post: ServiceFact) -> list[Unit]:
+def _confirmation(_: Asked, test: Any, post: ServiceFact) -> list[Unit]:
     return [(ServiceConfirmed(post.id, test.by[0]),)]
 
 

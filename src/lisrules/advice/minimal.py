@@ -15,7 +15,7 @@ from heapq import heappop, heappush
 from itertools import combinations, count, product
 
 from lisrules.advice.amounts import Amounts, enough, fewest, halved
-from lisrules.advice.asking import Asking, Changes, LimitReached, Pair, placed
+from lisrules.advice.asking import Asking, Changes, LimitReachedError, Pair, placed
 from lisrules.advice.candidates import propose
 from lisrules.advice.changes import Change, Sized, Waiting
 from lisrules.advice.effort import effort
@@ -64,7 +64,7 @@ def search(asking: Asking) -> Found:
     searching = _Searching(asking)
     try:
         searching.run()
-    except LimitReached:
+    except LimitReachedError:
         asking.complete = False
     found = searching.found
     found.sets = smallest(found.sets)
@@ -84,7 +84,10 @@ class _Searching:
 
     def run(self) -> None:
         """Ask about one way after the other until none is left."""
+        future = self.asking.future
         self._wait(Way(), 0)
+        if future is not None:
+            self._wait(Way(frozenset({Waiting(future)})), 0)
         while self._waiting:
             *_, rounds, way = heappop(self._waiting)
             self._ask(way, rounds)
@@ -96,8 +99,7 @@ class _Searching:
 
     def _ask(self, way: Way, rounds: int) -> None:
         """Keep a set that passes; else go on with the conditions that stand in its way."""
-        timeless = (one for one in self.found.sets if not any(_takes_time(c) for c in one))
-        if any(one <= way.changes for one in timeless):
+        if any(contains(way.changes, one) for one in self.found.sets):
             return
         amounts = enough(self.asking, way.changes, way.pairs)
         if amounts is None:
@@ -113,10 +115,11 @@ class _Searching:
 
     def _go_on(self, way: Way, amounts: Amounts, failing: list[str], rounds: int) -> None:
         solved = []
+        first = not rounds and self.asking.future in {None, *map(_until, way.changes)}
         for rule in failing:
             self._blocked = []
             ways = list(self._solve(rule, way.changes, amounts))
-            if not ways and not rounds:
+            if not ways and first:
                 self.found.blocked[rule] = tuple(dict.fromkeys(self._blocked))
             solved.append(ways)
         for combination in product(*solved):
@@ -281,23 +284,22 @@ def smallest(sets: Iterable[Changes]) -> list[Changes]:
 
 
 def contains(one: Changes, other: Changes) -> bool:
-    """Whether a set has every change of another, of days and hours at least as many."""
-    amounts = {change.id: _much(change) for change in one if _takes_time(change)}
-    return all(
-        _much(change) <= amounts.get(change.id, 0) if _takes_time(change) else change in one
-        for change in other
-    )
+    """Whether a set has every change of another, of days and hours at least as many.
+
+    Waiting is waiting, however long.
+    """
+    named = {change.id: change for change in one}
+    return all(change.id in named and _covers(named[change.id], change) for change in other)
 
 
-def _takes_time(change: Change) -> bool:
-    """Whether there may be more or less of a change."""
-    return isinstance(change, Sized | Waiting)
+def _covers(one: Change, other: Change) -> bool:
+    if isinstance(one, Sized) and isinstance(other, Sized):
+        return one.size >= other.size
+    return isinstance(one, Waiting) or one == other
 
 
-def _much(change: Change) -> int:
-    if isinstance(change, Sized):
-        return change.size
-    return change.until if isinstance(change, Waiting) else 0
+def _until(change: Change) -> int | None:
+    return change.until if isinstance(change, Waiting) else None
 
 
 def _id(change: Change) -> str:
