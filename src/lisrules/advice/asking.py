@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from lisrules.advice.changes import Change, Sized
-from lisrules.advice.draft import Draft
+from lisrules.advice.changes import ROLES, Assessed, Change, Sized
+from lisrules.advice.draft import Draft, bits_of
 from lisrules.conditions.base import Context, Finding
 from lisrules.engine.decision import Decision
-from lisrules.timeline.facts import FAR, Facts
+from lisrules.timeline.facts import FAR, Facts, Pattern
 from lisrules.timeline.model import Assessment
 from lisrules.values.outcome import Outcome, all_of
 
@@ -56,6 +57,8 @@ class Asking:
         """The conditions for which a change was proposed."""
         self._facts = decision.timeline.facts
         self._assessments: dict[str, Assessment] = {}
+        self._persons = bits_of(self._facts, (*ROLES, "leader"))
+        self._patterns: dict[Any, Pattern] = {}
         self._contexts: dict[tuple[Changes, int, bool], Context] = {}
 
     @property
@@ -103,13 +106,23 @@ class Asking:
         if found is None:
             if len(self._contexts) >= _KEPT:
                 del self._contexts[next(iter(self._contexts))]
-            draft = Draft(self._facts)
-            for change in sorted(changes, key=lambda one: one.id):
-                change.put(draft, self.on)
             found = self._contexts[key] = self.question.context(
-                draft.facts(), asked, self.options, outcome_only=not whole
+                self._with(changes), asked, self.options, outcome_only=not whole
             )
         return found
+
+    def _with(self, changes: Changes) -> Facts:
+        """The facts with the changes. Assessments of objectives may stand in any order."""
+        draft = Draft(self._facts, self._persons, self._patterns)
+        others = []
+        for change in changes:
+            if isinstance(change, Assessed):
+                change.put(draft, self.on)
+            else:
+                others.append(change)
+        for change in sorted(others, key=lambda one: one.id):
+            change.put(draft, self.on)
+        return draft.facts()
 
     def find(self, rule: str, changes: Changes, *, whole: bool = False) -> Finding:
         """One condition, asked of the facts with the changes."""

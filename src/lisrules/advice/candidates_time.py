@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from lisrules.advice.asking import Pair
-from lisrules.advice.changes import NEW, Paper, Ruled, ServiceConfirmed, ServiceDays
+from lisrules.advice.changes import Paper, Ruled, ServiceConfirmed, ServiceDays
+from lisrules.advice.draft import NEW
 from lisrules.advice.proposal import Asked, Proposal, Unit, answers, proposed
 from lisrules.advice.rulings import DIRECTORATE, ruled
 from lisrules.conditions.attested_work import AttestedWork

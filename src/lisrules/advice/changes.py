@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal, Self
 
-from lisrules.advice.draft import Draft
+from lisrules.advice.draft import NEW, Draft
 from lisrules.timeline.facts import (
     FAR,
     ONE,
@@ -29,8 +29,6 @@ Role = Literal["educational-supervisor", "clinical-supervisor"]
 ROLES: tuple[Role, ...] = ("educational-supervisor", "clinical-supervisor")
 AnsweredField = Literal["fraction", "from", "through"]
 ANSWERED: tuple[AnsweredField, ...] = ("fraction", "from", "through")
-NEW: str = "+"
-"""Begins the name of every fact and person that a change brings; no fact of a timeline does."""
 
 
 class Change(ABC):
@@ -83,23 +81,22 @@ class Assessed(Change):
 
     def put(self, draft: Draft, on: int) -> None:
         """An assessment in order, of new persons and of those whose word stands."""
-        votes = {
-            role: Votes(
+        key = (self.recommended, self.kept)
+        pattern = draft.patterns.get(key)
+        if pattern is None:
+            pattern = draft.patterns[key] = self._pattern(draft)
+        draft.assess(AssessmentFact(NEW + self.objective, self.objective, on, on, pattern))
+
+    def _pattern(self, draft: Draft) -> Pattern:
+        educational, clinical = (
+            Votes(
                 sum(draft.bit(person) for own, person in self.kept if own == role)
                 | (draft.bit(NEW + role) if role in self.recommended else 0)
             )
             for role in ROLES
-        }
-        leader = draft.bit(f"{NEW}leader")
-        draft.assess(
-            AssessmentFact(
-                NEW + self.id,
-                self.objective,
-                on,
-                on,
-                Pattern(True, leader, "leader", "dated", True, *(votes[role] for role in ROLES)),
-            )
         )
+        leader = draft.bit(f"{NEW}leader")
+        return Pattern(True, leader, "leader", "dated", True, educational, clinical)
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +279,7 @@ class Answered(Change):
     """
 
     kind: ClassVar[str] = "answer"
+    of: Literal["post", "absence"]
     fact: str
     field: AnsweredField
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from lisrules.timeline.facts import (
     FAR,
@@ -13,19 +13,34 @@ from lisrules.timeline.facts import (
     AssessmentFact,
     Facts,
     GuidanceFact,
+    Pattern,
     ServiceFact,
     StatementFact,
 )
 
+NEW: Final = "+"
+"""Begins the name of every fact and person that a change brings; no fact of a timeline does."""
+
+
+def bits_of(facts: Facts, roles: Iterable[str]) -> dict[str, int]:
+    """The number of the bit of every person that the facts know, and of new ones in these roles."""
+    new = (NEW + role for role in roles)
+    return {person: bit for bit, person in enumerate((*facts.persons, *new))}
+
 
 class Draft:
-    """Facts with additions. Lists that are not known stay so unless `know` is called."""
+    """Facts with additions. Lists that are not known stay so unless `know` is called.
 
-    def __init__(self, facts: Facts) -> None:
+    `persons` and `patterns` may be shared by many drafts of the same facts, so that each pattern of
+    an assessment is built once.
+    """
+
+    def __init__(self, facts: Facts, persons: dict[str, int], patterns: dict[Any, Pattern]) -> None:
         self._facts = facts
+        self.patterns = patterns
         self._lists: dict[str, list[Any]] = {}
         self._assessed: list[AssessmentFact] = []
-        self._persons = dict(zip(facts.persons, range(len(facts.persons)), strict=True))
+        self._persons = persons
         self._known = set(facts.known)
 
     def bit(self, person: str) -> int:

@@ -87,14 +87,14 @@ def _about(asked: Asked, fact: str, field: str) -> Answered | None:
     """An answer about one post or absence; none about an end that nothing bounds."""
     for post in asked.facts.services:
         if post.id == fact and not (field == "through" and post.end_hi >= FAR):
-            return _answered(fact, field)
+            return _answered("post", fact, field)
     if any(absence.id == fact for absence in asked.facts.absences):
-        return _answered(fact, field)
+        return _answered("absence", fact, field)
     return None
 
 
-def _answered(fact: str, field: str) -> Answered | None:
+def _answered(of: Literal["post", "absence"], fact: str, field: str) -> Answered | None:
     for known in ANSWERED:
         if known == field:
-            return Answered(fact, known)
+            return Answered(of, fact, known)
     return None

@@ -12,6 +12,7 @@ from lisrules.explanation.en_approval import EnglishApproval
 from lisrules.explanation.en_establishments import EnglishEstablishment
 from lisrules.explanation.en_practice import EnglishPractice
 from lisrules.explanation.en_records import EnglishRecords
+from lisrules.explanation.en_repairs import EnglishRepairs
 from lisrules.explanation.en_totals import EnglishTotals
 from lisrules.explanation.en_what_if import EnglishWhatIf
 from lisrules.explanation.phrases import Lang, Phrases
@@ -28,6 +29,7 @@ class English(
     EnglishEstablishment,
     EnglishPractice,
     EnglishRecords,
+    EnglishRepairs,
     EnglishTotals,
     EnglishWhatIf,
     Phrases,

@@ -12,6 +12,7 @@ from lisrules.explanation.nb_approval import BokmalApproval
 from lisrules.explanation.nb_establishments import BokmalEstablishment
 from lisrules.explanation.nb_practice import BokmalPractice
 from lisrules.explanation.nb_records import BokmalRecords
+from lisrules.explanation.nb_repairs import BokmalRepairs
 from lisrules.explanation.nb_totals import BokmalTotals
 from lisrules.explanation.nb_what_if import BokmalWhatIf
 from lisrules.explanation.phrases import Lang, Phrases
@@ -28,6 +29,7 @@ class Bokmal(
     BokmalEstablishment,
     BokmalPractice,
     BokmalRecords,
+    BokmalRepairs,
     BokmalTotals,
     BokmalWhatIf,
     Phrases,

@@ -12,6 +12,7 @@ from lisrules.explanation.nn_approval import NynorskApproval
 from lisrules.explanation.nn_establishments import NynorskEstablishment
 from lisrules.explanation.nn_practice import NynorskPractice
 from lisrules.explanation.nn_records import NynorskRecords
+from lisrules.explanation.nn_repairs import NynorskRepairs
 from lisrules.explanation.nn_totals import NynorskTotals
 from lisrules.explanation.nn_what_if import NynorskWhatIf
 from lisrules.explanation.phrases import Lang, Phrases
@@ -28,6 +29,7 @@ class Nynorsk(
     NynorskEstablishment,
     NynorskPractice,
     NynorskRecords,
+    NynorskRepairs,
     NynorskTotals,
     NynorskWhatIf,
     Phrases,

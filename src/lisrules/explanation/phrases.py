@@ -18,6 +18,7 @@ from lisrules.explanation.sentences_approval import ApprovalSentences
 from lisrules.explanation.sentences_establishments import EstablishmentSentences
 from lisrules.explanation.sentences_practice import PracticeSentences
 from lisrules.explanation.sentences_records import RecordSentences
+from lisrules.explanation.sentences_repairs import RepairSentences
 from lisrules.explanation.sentences_totals import TotalsSentences
 from lisrules.explanation.sentences_what_if import WhatIfSentences
 from lisrules.explanation.words import Words
@@ -36,6 +37,7 @@ class Phrases(
     EstablishmentSentences,
     ApprovalSentences,
     WhatIfSentences,
+    RepairSentences,
     ABC,
 ):
     """The words and sentences of one language, and its forms of numbers and dates."""
