@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lisrules.documents.timelines import dump_timeline, load_timeline, read_timeline
     from lisrules.engine.requests import RequestError
     from lisrules.explanation.compared import compare
+    from lisrules.explanation.repairs import Repairs, repairs
     from lisrules.explanation.verdict import Verdict, evaluate
     from lisrules.rules.ruleset import RuleSet
     from lisrules.timeline.model import Timeline
@@ -31,6 +32,7 @@ __all__ = [
     "DocumentError",
     "LisrulesError",
     "Outcome",
+    "Repairs",
     "RequestError",
     "RuleSet",
     "RulesError",
@@ -45,6 +47,7 @@ __all__ = [
     "load_rules",
     "load_timeline",
     "read_timeline",
+    "repairs",
 ]
 
 _HOMES: Final = {
@@ -52,6 +55,7 @@ _HOMES: Final = {
     "DocumentError": "lisrules.values.diagnostics",
     "LisrulesError": "lisrules.values.diagnostics",
     "Outcome": "lisrules.values.outcome",
+    "Repairs": "lisrules.explanation.repairs",
     "RequestError": "lisrules.engine.requests",
     "RuleSet": "lisrules.rules.ruleset",
     "RulesError": "lisrules.values.diagnostics",
@@ -65,6 +69,7 @@ _HOMES: Final = {
     "load_rules": "lisrules.documents.rule_files",
     "load_timeline": "lisrules.documents.timelines",
     "read_timeline": "lisrules.documents.timelines",
+    "repairs": "lisrules.explanation.repairs",
 }
 
 

@@ -15,6 +15,7 @@ from lisrules.cli.codes import COULD_NOT_RUN, INVALID
 from lisrules.cli.compare import compare
 from lisrules.cli.coverage import coverage
 from lisrules.cli.output import complain, complain_of, forget_output, write_text
+from lisrules.cli.repair import repair
 from lisrules.cli.rule import rule
 from lisrules.cli.rules import readings, rules
 from lisrules.cli.schema import schema
@@ -52,6 +53,7 @@ app = typer.Typer(
 app.command()(check)
 app.command()(whatif)
 app.command()(compare)
+app.command()(repair)
 app.command()(rule)
 app.command()(rules)
 app.command()(readings)

@@ -42,7 +42,7 @@ class EnglishRepairs(RepairSentences):
         if changes == 1:
             return f"Asked again: met on {day} with this change, and not without it."
         return (
-            f"Asked again: met on {day} with all {changes} changes, and not if any one of them "
+            f"Asked again: met on {day} with all of this ({changes} changes), and not if any of it "
             "is missing."
         )
 

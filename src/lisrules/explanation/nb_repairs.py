@@ -42,8 +42,8 @@ class BokmalRepairs(RepairSentences):
         if changes == 1:
             return f"Prøvd på nytt: oppfylt {day} med denne endringen, ikke uten den."
         return (
-            f"Prøvd på nytt: oppfylt {day} med alle {changes} endringer, og ikke om én av dem "
-            "mangler."
+            f"Prøvd på nytt: oppfylt {day} med alt dette ({changes} endringer), og ikke om noe av "
+            "det mangler."
         )
 
     def dated(self, day: str) -> str:

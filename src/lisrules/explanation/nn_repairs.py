@@ -42,8 +42,8 @@ class NynorskRepairs(RepairSentences):
         if changes == 1:
             return f"Prøvd på nytt: oppfylt {day} med denne endringa, ikkje utan henne."
         return (
-            f"Prøvd på nytt: oppfylt {day} med alle {changes} endringane, og ikkje om éi av dei "
-            "manglar."
+            f"Prøvd på nytt: oppfylt {day} med alt dette ({changes} endringar), og ikkje om noko "
+            "av det manglar."
         )
 
     def dated(self, day: str) -> str:

@@ -19,6 +19,8 @@ from lisrules.explanation.page import Block, Gap, Heading, Style, Text, write
 from lisrules.explanation.text import WIDTH
 from lisrules.explanation.view import View
 
+LIMIT: Final = advice.LIMIT
+"""How often the question is asked again unless another limit is given."""
 FORMAT: Final = "lisrules-repairs/1"
 """The name of this form of data, the value of the key `format`."""
 
@@ -28,7 +30,10 @@ class Repairs(advice.Repairs):
     """The smallest sets of changes that make a decision pass, with their explanation."""
 
     def explain(self, lang: str = "nb", width: int = WIDTH, *, style: Style | None = None) -> str:
-        """The ways as text in `nb`, `nn` or `en`. Raises `ExplanationError` for another language."""
+        """The ways as text in `nb`, `nn` or `en`.
+
+        Raises `ExplanationError` for another language.
+        """
         return write(_page(self, View(self.decision, phrases_of(lang))), width, style)
 
     def to_data(self, lang: str | None = None) -> dict[str, Any]:
@@ -40,7 +45,7 @@ class Repairs(advice.Repairs):
         return write_json(self.to_data(lang), indent=2).decode() + "\n"
 
 
-def repairs(decision: Decision, limit: int = advice.LIMIT) -> Repairs:
+def repairs(decision: Decision, limit: int = LIMIT) -> Repairs:
     """Find the smallest sets of changes that make a decision pass under the readings it used.
 
     Every set was asked about as a whole and is met; without any one of its changes it is not; and
@@ -111,9 +116,9 @@ def _stop(view: View, stop: advice.Stop) -> Iterator[Block]:
 
 def _blocked(view: View, one: Blocked, rule: str) -> str:
     """Why one condition cannot be met, by its name where it is a part, and what was tried."""
-    why = capital(view.say.stop_reason(one.reason))
-    if one.rule != rule:
-        why = f"{view.title(one.rule)} ({view.citation(one.rule)}): {view.say.stop_reason(one.reason)}"
+    reason = view.say.stop_reason(one.reason)
+    named = f"{view.title(one.rule)} ({view.citation(one.rule)}): {reason}"
+    why = capital(reason) if one.rule == rule else named
     tried = f" {view.say.tried('; '.join(told(view, one.tried)))}" if one.tried else ""
     return f"{why}.{tried}"
 

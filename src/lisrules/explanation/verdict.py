@@ -11,6 +11,7 @@ from lisrules.engine.decide import decide
 from lisrules.engine.decision import Decision
 from lisrules.explanation.data import to_data, to_json
 from lisrules.explanation.page import Style
+from lisrules.explanation.repairs import LIMIT, Repairs, repairs
 from lisrules.explanation.text import WIDTH, render_text
 from lisrules.rules.ruleset import RuleSet
 from lisrules.timeline.model import Timeline
@@ -35,6 +36,10 @@ class Verdict(Decision):
         colour the words. Raises `ExplanationError` for an unknown language or rule.
         """
         return render_text(self, lang, width, style, only=only, brief=brief)
+
+    def repairs(self, limit: int = LIMIT) -> Repairs:
+        """The smallest sets of changes that would make it pass; see `lisrules.repairs`."""
+        return repairs(self, limit)
 
     def to_data(self, lang: str | None = None) -> dict[str, Any]:
         """The whole decision as plain JSON data, with words where a language is given."""
