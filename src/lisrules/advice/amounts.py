@@ -22,8 +22,8 @@ from lisrules.conditions.sequence import Ordered
 from lisrules.conditions.total_time import TotalTime
 from lisrules.conditions.training_time import TimeServed
 
-MOST: Final = 20 * 366
-"""More days, or hours, than this are not tried: twenty years."""
+MOST: Final = 3660
+"""More days, or hours, than this are not tried: ten years are longer than the whole training."""
 
 _DAYS_IN_MONTH: Final = Fraction(365, 12)
 """Near enough to begin with: what is looked for is then found by asking."""
@@ -118,16 +118,17 @@ def halved(fails: int, holds: int, test: Callable[[int], bool]) -> int:
 def fewest(asking: Asking, changes: Changes, amounts: Amounts) -> Amounts:
     """The same with numbers for which the whole decision is met, and not with one less of any.
 
-    What has one less is asked about on the same day as the whole.
+    A day less ends a day earlier and is asked about on that day: that the law has changed by the
+    later day may be what the set waits for. Without any of it is asked about on the same day.
     """
     day = asking.day(changes | placed(asking.start, amounts))
     for at, (_, size) in enumerate(amounts):
         fewer = partial(_with, amounts, at)
 
         def met(less: int, fewer: Callable[[int], Amounts] = fewer) -> bool:
-            return asking.met(changes | placed(asking.start, fewer(less)), day)
+            return asking.met(changes | placed(asking.start, fewer(less)))
 
-        if size and met(0):
+        if size and asking.met(changes | placed(asking.start, fewer(0)), day):
             amounts = fewer(0)
         elif size > 1 and met(size - 1):
             amounts = fewer(halved(0, size - 1, met))

@@ -8,7 +8,7 @@ from typing import Any, Final
 from lisrules.advice.asking import Pair
 from lisrules.advice.changes import Paper, Ruled, ServiceConfirmed, ServiceDays
 from lisrules.advice.draft import NEW
-from lisrules.advice.proposal import Asked, Proposal, Unit, answers, proposed
+from lisrules.advice.proposal import Asked, Proposal, Unit, proposed, unknowns
 from lisrules.advice.rulings import DIRECTORATE, ruled
 from lisrules.conditions.attested_work import AttestedWork
 from lisrules.conditions.base import ServiceTest
@@ -29,7 +29,7 @@ def of_training_time(asked: Asked) -> Proposal:
     """More service in the arena, papers on what is served, and what stands instead."""
     condition = asked.condition
     posts = condition.count(asked.context).services
-    units = [*_papers(asked, posts, condition.counts), *answers(asked, asked.finding.needs)]
+    units = [*_papers(asked, posts, condition.counts), *unknowns(asked, posts)]
     if condition.instead is not None:
         instead = asked.context.rules[condition.instead].first_version.condition
         units += ruled(asked, instead.ruling) if isinstance(instead, Ruling) else []
@@ -40,7 +40,7 @@ def of_training_time(asked: Asked) -> Proposal:
 
 def of_sequence(asked: Asked) -> Proposal:
     """What makes the first part full, and then more of the second."""
-    units: list[Unit] = [*answers(asked, asked.finding.needs)]
+    units: list[Unit] = []
     pairs = []
     for order, rule in ((_FIRST, asked.condition.first), (_SECOND, asked.condition.then)):
         part = _part(asked, rule)
@@ -55,15 +55,16 @@ def of_sequence(asked: Asked) -> Proposal:
 def of_total_time(asked: Asked) -> Proposal:
     """More service for the specialty, and papers on the service of every part."""
     condition, context = asked.condition, asked.context
-    units: list[Unit] = [*answers(asked, asked.finding.needs)]
+    units: list[Unit] = []
     for rule in condition.part_one:
         part = _part(asked, rule)
-        units += _papers(asked, part.condition.count(context).services, part.condition.counts)
+        posts = part.condition.count(context).services
+        units += [*_papers(asked, posts, part.condition.counts), *unknowns(asked, posts)]
     before = tuple(post for post in asked.facts.services if post.stage == condition.before.stage)
     units += _papers(asked, before, condition.before.counts)
     units += ruled(asked, _ruling_of(asked, condition.before.rule)) if before else []
     rest = remaining(context, ()).whole.services
-    units += _papers(asked, rest, condition.rest.counts)
+    units += [*_papers(asked, rest, condition.rest.counts), *unknowns(asked, rest)]
     own = [post for post in rest if not post.abroad and context.is_own(post.specialty)]
     tests = condition.rest.counts
     sort = _days(asked, "lis3", own[-1].arena if own else "hospital", asked.specialty, own, tests)
@@ -73,10 +74,11 @@ def of_total_time(asked: Asked) -> Proposal:
 def of_dental_time(asked: Asked) -> Proposal:
     """More service of the stage, and the ruling that stands for some of it."""
     condition = asked.condition
-    units: list[Unit] = [*answers(asked, asked.finding.needs)]
+    units: list[Unit] = []
     if condition.replaced_by is not None:
         units += ruled(asked, _ruling_of(asked, condition.replaced_by))
     posts = [post for post in asked.facts.services if post.stage == condition.stage]
+    units += unknowns(asked, posts)
     own = asked.specialty if condition.own else None
     arena = posts[-1].arena if posts else "other"
     sort = _days(asked, condition.stage, arena, own, posts, condition.counts)

@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias
 from lisrules.advice.asking import Asking, Changes, Pair
 from lisrules.advice.changes import ANSWERED, Answered, Change, NoneThere, Sized
 from lisrules.conditions.base import Context, Finding, Need
-from lisrules.timeline.facts import FAR, Facts
+from lisrules.timeline.facts import FAR, AbsenceFact, Facts, ServiceFact
 
 Reason = Literal["tried", "nothing", "past", "bar", "reading", "unknown-law", "inside", "beside"]
 """Why nothing meets a condition: what was proposed is not enough; nothing in the facts can be built
@@ -81,6 +81,26 @@ def answers(asked: Asked, needs: Iterable[Need]) -> list[Unit]:
         elif need.fact is not None and (answer := _about(asked, need.fact, need.field)):
             found.append((answer,))
     return found
+
+
+def unknowns(asked: Asked, posts: Iterable[ServiceFact]) -> list[Unit]:
+    """The same of everything about some posts, and about absence, that is not exactly known.
+
+    It may matter also where the condition surely fails, because less of something else is enough.
+    """
+    facts = asked.facts
+    needs = [] if "absences" in facts.known else [Need("absences")]
+    for post in posts:
+        needs += [Need("fraction", post.id)] if post.fraction_lo != post.fraction_hi else []
+        needs += _open_ends(post)
+    for absence in facts.absences:
+        needs += _open_ends(absence)
+    return answers(asked, needs)
+
+
+def _open_ends(one: ServiceFact | AbsenceFact) -> list[Need]:
+    found = [Need("from", one.id)] if one.start_lo != one.start_hi else []
+    return [*found, Need("through", one.id)] if one.end_lo != one.end_hi else found
 
 
 def _about(asked: Asked, fact: str, field: str) -> Answered | None:

@@ -21,7 +21,8 @@ LIMIT: Final = 4000
 class Repair:
     """One set of changes with which the decision is met, on the first day on which it is.
 
-    Without any one of the changes, or with a day or an hour less, it is not met on that day.
+    Without any one of the changes it is not met on that day; with a day less it is not met on the
+    day before, and with an hour less not at all.
     `beyond_known` says that the day lies after the last day up to which the law was checked.
     """
 
