@@ -71,7 +71,7 @@ class Case:
         for chosen in map(frozenset, subsets):
             if any(less <= chosen and not days for less, days in every):
                 continue
-            days = bisect_left(range(MOST + 1), True, key=lambda n: self.passes(chosen, n))  # noqa: B023
+            days = bisect_left(range(MOST + 1), True, key=lambda n: self.passes(chosen, n))
             if days <= MOST:
                 every.append((chosen, days))
         return {

@@ -161,11 +161,19 @@ def _offers(asked: Asked) -> Proposal:
 
 
 def _ruling(asked: Asked) -> Proposal:
-    """A ruling that answers the question with yes."""
+    """A ruling that answers the question with yes, or what decides where no ruling does."""
     condition = asked.condition
     if condition.answer == "no":
         return proposed(answers(asked, asked.finding.needs))
-    return proposed(ruled(asked, condition.ruling, condition.authorities))
+    units = [
+        *ruled(asked, condition.ruling, condition.authorities),
+        *answers(asked, asked.finding.needs),
+    ]
+    if condition.otherwise is None:
+        return proposed(units)
+    other = propose(asked.asking, asked.given, asked.context.find(condition.otherwise))
+    reason = None if units else other.reason
+    return proposed([*units, *other.units], other.pairs, reason)
 
 
 def _stated(asked: Asked) -> Proposal:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from lisrules.advice.changes import Ruled
+from lisrules.advice.changes import NoneThere, Ruled
 from lisrules.advice.proposal import Asked, Unit
 from lisrules.timeline.facts import Facts
 
@@ -22,12 +22,18 @@ def ruled(
     objectives: tuple[str, ...] | None = None,
     services: tuple[str, ...] | None = None,
 ) -> list[Unit]:
-    """A ruling of a kind, where the timeline records what it would be about; else none."""
+    """A ruling of a kind, where the timeline records what it would be about; else none.
+
+    Where it is not known which rulings there are, also the answer that there are no others: a later
+    one would take its place.
+    """
     presupposed = PRESUPPOSED.get(kind)
     if presupposed is not None and not presupposed(asked.facts):
         return []
     authority = next(iter(authorities), DIRECTORATE)
-    return [(Ruled(kind, authority, asked.specialty, objectives, services),)]
+    ruling = Ruled(kind, authority, asked.specialty, objectives, services)
+    known = "rulings" in asked.facts.known
+    return [(ruling,)] if known else [(ruling,), (NoneThere("rulings"),)]
 
 
 def _internship(facts: Facts) -> bool:

@@ -11,7 +11,7 @@ from tests.building import Data
 from tests.law.doctors import ask
 
 
-def repaired(  # noqa: PLR0913 - a question has so many parts
+def repaired(
     data: Data,
     on: str,
     question: str = "lis1",

@@ -55,7 +55,10 @@ class TestOnePaper:
         data = doctor(confirmations=[paper("language", "2025-01-01", body="employer")])
         data["authorisations"] = []
         found = repaired(data, "2026-03-01", "start-lis1")
-        assert sets(found) == [{"granted:authorisation:doctor": None}, {"granted:licence:doctor": None}]
+        assert sets(found) == [
+            {"granted:authorisation:doctor": None},
+            {"granted:licence:doctor": None},
+        ]
 
 
 class TestDays:
@@ -98,8 +101,8 @@ class TestDays:
         """Ten per cent is free, so each added day frees a tenth of a day of the illness.
 
         The remaining part, 1 March 2021 through 28 February 2026, is 1826 days; ill on 193 of them.
-        Ten per cent is 182.6: 10.4 days are deducted. n days more leave 10.4 - n/10 deducted and add
-        n: 11n/10 >= 10.4 for n >= 9.45..., so ten days.
+        Ten per cent is 182.6: 10.4 days are deducted. n more days leave 10.4 - n/10 deducted and
+        add n: 11n/10 >= 10.4 for n >= 9.45..., so ten days.
         """
         last = "2026-02-28"
         data = resident(
@@ -120,7 +123,9 @@ class TestDays:
 class TestObjectives:
     def test_one_change_for_each_objective(self) -> None:
         data = passing()
-        kept = [one for one in data["assessments"] if one["objective"] not in {"KLS-001", "KLK-040"}]
+        kept = [
+            one for one in data["assessments"] if one["objective"] not in {"KLS-001", "KLK-040"}
+        ]
         found = repaired({**data, "assessments": kept}, THROUGH)
         assert sets(found) == [{"objective:KLK-040": None, "objective:KLS-001": None}]
 
@@ -131,7 +136,12 @@ class TestObjectives:
             ("recommendations.0.positive", False, "recommended", ("educational-supervisor",)),
             ("recommendations.1.on", "2026-08-25", "decided", ()),
             ("decided.capacity", "other", "decided", ()),
-            ("outcome", "not-attained", "attained", ("educational-supervisor", "clinical-supervisor")),
+            (
+                "outcome",
+                "not-attained",
+                "attained",
+                ("educational-supervisor", "clinical-supervisor"),
+            ),
         ],
     )
     def test_the_least_that_an_objective_lacks(
