@@ -48,7 +48,7 @@ IN_ORDER: list[set[Change]] = [
 
 
 def test_the_order_of_efforts() -> None:
-    order = sorted(IN_ORDER[::-1], key=effort)
+    order = sorted(IN_ORDER, key=effort)
     by_hand = [one for one in IN_ORDER if one not in ({DECIDED}, {RECOMMENDED})]
     assert [one for one in order if one not in ({DECIDED}, {RECOMMENDED})] == by_hand
     assert {rank(DECIDED), rank(RECOMMENDED)} == {rank(RECOMMENDED)}
