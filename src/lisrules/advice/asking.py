@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from lisrules.advice.changes import ROLES, Assessed, Change, Sized
-from lisrules.advice.draft import Draft, bits_of
+from lisrules.advice.draft import Draft, Made
 from lisrules.conditions.base import Context, Finding
 from lisrules.engine.decision import Decision
-from lisrules.timeline.facts import FAR, Facts, Pattern
+from lisrules.timeline.facts import FAR, Facts
 from lisrules.timeline.model import Assessment
 from lisrules.values.outcome import Outcome, all_of
 
@@ -57,8 +56,7 @@ class Asking:
         """The conditions for which a change was proposed."""
         self._facts = decision.timeline.facts
         self._assessments: dict[str, Assessment] = {}
-        self._persons = bits_of(self._facts, (*ROLES, "leader"))
-        self._patterns: dict[Any, Pattern] = {}
+        self._made = Made(self._facts, (*ROLES, "leader"))
         self._contexts: dict[tuple[Changes, int, bool], Context] = {}
 
     @property
@@ -113,7 +111,7 @@ class Asking:
 
     def _with(self, changes: Changes) -> Facts:
         """The facts with the changes. Assessments of objectives may stand in any order."""
-        draft = Draft(self._facts, self._persons, self._patterns)
+        draft = Draft(self._facts, self._made)
         others = []
         for change in changes:
             if isinstance(change, Assessed):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lisrules.advice.bodies import body_at
 from lisrules.advice.changes import ROLES, Assessed, Paper, Role
 from lisrules.advice.proposal import Asked, Proposal, Unit, answers, proposed
 from lisrules.advice.rulings import ruled
@@ -47,7 +48,8 @@ def of_specialty(asked: Asked) -> Proposal:
         ]
         units += ruled(asked, condition.recognised, bodies, missing) if bodies else []
     if condition.covered is not None and missing:
-        paper = Paper(condition.covered.confirmed, condition.covered.by[0], missing)
+        arena = next((post.arena for post in reversed(asked.facts.services)), "hospital")
+        paper = Paper(condition.covered.confirmed, body_at(arena, condition.covered.by), missing)
         units.append((paper,))
     return proposed([*units, *answers(asked, asked.finding.needs)])
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from lisrules.advice.asking import Pair
+from lisrules.advice.bodies import body_at
 from lisrules.advice.changes import Paper, Ruled, ServiceConfirmed, ServiceDays
 from lisrules.advice.draft import NEW
 from lisrules.advice.proposal import Asked, Proposal, Unit, proposed, unknowns
@@ -126,7 +127,7 @@ def _days(
 ) -> ServiceDays:
     """Service like that of the last post, of a kind that the rules accept."""
     tests = [test for _, test in _tests(asked, counts)]
-    bodies = [test.by[0] for test in tests if isinstance(test, Confirmed)]
+    bodies = [body_at(arena, test.by) for test in tests if isinstance(test, Confirmed)]
     kinds = [test.accepts for test in tests if isinstance(test, Post)]
     last = max(posts, key=lambda post: (post.end_hi, post.id), default=None)
     post = None if last is None else last.post
@@ -169,13 +170,13 @@ def _papers(asked: Asked, posts: Iterable[ServiceFact], counts: tuple[str, ...])
 
 
 def _confirmation(_: Asked, test: Any, post: ServiceFact) -> list[Unit]:
-    return [(ServiceConfirmed(post.id, test.by[0]),)]
+    return [(ServiceConfirmed(post.id, body_at(post.arena, test.by)),)]
 
 
 def _attest(asked: Asked, test: Any, post: ServiceFact) -> list[Unit]:
     """By a paper or by a ruling, as the reading has it."""
     if asked.context.option("research") == "attested":
-        return [(Paper(test.confirmed, test.by[0], None, (post.id,)),)]
+        return [(Paper(test.confirmed, body_at(post.arena, test.by), None, (post.id,)),)]
     return [(Ruled(test.ruling, DIRECTORATE, None, None, (post.id,)),)]
 
 

@@ -81,11 +81,12 @@ class Assessed(Change):
 
     def put(self, draft: Draft, on: int) -> None:
         """An assessment in order, of new persons and of those whose word stands."""
-        key = (self.recommended, self.kept)
-        pattern = draft.patterns.get(key)
-        if pattern is None:
-            pattern = draft.patterns[key] = self._pattern(draft)
-        draft.assess(AssessmentFact(NEW + self.objective, self.objective, on, on, pattern))
+        fact = draft.made.get(self)
+        if fact is None:
+            pattern = draft.patterns.setdefault((self.recommended, self.kept), self._pattern(draft))
+            fact = AssessmentFact(NEW + self.objective, self.objective, on, on, pattern)
+            draft.made[self] = fact
+        draft.assess(fact)
 
     def _pattern(self, draft: Draft) -> Pattern:
         educational, clinical = (

@@ -22,25 +22,31 @@ NEW: Final = "+"
 """Begins the name of every fact and person that a change brings; no fact of a timeline does."""
 
 
-def bits_of(facts: Facts, roles: Iterable[str]) -> dict[str, int]:
-    """The number of the bit of every person that the facts know, and of new ones in these roles."""
-    new = (NEW + role for role in roles)
-    return {person: bit for bit, person in enumerate((*facts.persons, *new))}
+class Made:
+    """What drafts of the same facts share: the bits of persons, patterns and new assessments."""
+
+    def __init__(self, facts: Facts, roles: Iterable[str]) -> None:
+        new = (NEW + role for role in roles)
+        self.persons = {person: bit for bit, person in enumerate((*facts.persons, *new))}
+        """The bit of every person that the facts know, and of a new one in each of the roles."""
+        self.patterns: dict[Any, Pattern] = {}
+        self.assessments: dict[Any, AssessmentFact] = {}
 
 
 class Draft:
     """Facts with additions. Lists that are not known stay so unless `know` is called.
 
-    `persons` and `patterns` may be shared by many drafts of the same facts, so that each pattern of
-    an assessment is built once.
+    `made` is shared by all drafts of the same facts, so that each person has one bit and each new
+    assessment is built once.
     """
 
-    def __init__(self, facts: Facts, persons: dict[str, int], patterns: dict[Any, Pattern]) -> None:
+    def __init__(self, facts: Facts, made: Made) -> None:
         self._facts = facts
-        self.patterns = patterns
+        self.made = made.assessments
+        self.patterns = made.patterns
         self._lists: dict[str, list[Any]] = {}
         self._assessed: list[AssessmentFact] = []
-        self._persons = persons
+        self._persons = made.persons
         self._known = set(facts.known)
 
     def bit(self, person: str) -> int:

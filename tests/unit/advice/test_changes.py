@@ -23,7 +23,7 @@ from lisrules.advice.changes import (
     ServiceDays,
     Waiting,
 )
-from lisrules.advice.draft import NEW, Draft, bits_of
+from lisrules.advice.draft import NEW, Draft, Made
 from lisrules.timeline.facts import Facts
 from tests.building import Data, assessment, changed, passing, timeline, without
 
@@ -41,8 +41,7 @@ def base() -> Data:
 def put(data: Data, change: Change) -> Facts:
     """The compact facts with a change, dated on the day."""
     facts = timeline(data).facts
-    persons = bits_of(facts, ("educational-supervisor", "clinical-supervisor", "leader"))
-    draft = Draft(facts, persons, {})
+    draft = Draft(facts, Made(facts, _ROLES))
     change.put(draft, ON)
     return draft.facts()
 
@@ -186,7 +185,7 @@ def test_an_attest_of_a_group() -> None:
 
 def test_waiting_changes_nothing_but_the_day() -> None:
     assert put(base(), Waiting(ON + 9)) == replace(
-        timeline(base()).facts, persons=tuple(bits_of(timeline(base()).facts, _ROLES))
+        timeline(base()).facts, persons=tuple(Made(timeline(base()).facts, _ROLES).persons)
     )
     assert Waiting(ON + 9).last == ON + 9
 
