@@ -18,7 +18,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from lisrules import Outcome, evaluate, load_rules, repairs
-from lisrules.advice.changes import Change, Sized
+from lisrules.advice.changes import Change
+from lisrules.advice.lasting import Sized
 from tests.building import Data, assessment, passing, timeline
 
 Edit = Callable[[Data, str], None]

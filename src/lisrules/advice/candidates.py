@@ -18,15 +18,8 @@ from lisrules.advice.candidates_time import (
     of_total_time,
     of_training_time,
 )
-from lisrules.advice.changes import (
-    ActivityDone,
-    Authorised,
-    GroupDays,
-    GuidanceHours,
-    Paper,
-    ProgrammeAttested,
-    Ruled,
-)
+from lisrules.advice.changes import ActivityDone, Authorised, Paper, ProgrammeAttested, Ruled
+from lisrules.advice.lasting import GroupDays, GuidanceHours
 from lisrules.advice.proposal import Asked, Proposal, Reason, Unit, answers, proposed
 from lisrules.advice.rulings import DIRECTORATE, ruled
 from lisrules.conditions.absence import Absence

@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from lisrules.advice.asking import Pair
 from lisrules.advice.bodies import body_at
-from lisrules.advice.changes import Paper, Ruled, ServiceConfirmed, ServiceDays
+from lisrules.advice.changes import Paper, Ruled, ServiceConfirmed
 from lisrules.advice.draft import NEW
+from lisrules.advice.lasting import ServiceDays
 from lisrules.advice.proposal import Asked, Proposal, Unit, proposed, unknowns
 from lisrules.advice.rulings import DIRECTORATE, ruled
 from lisrules.conditions.attested_work import AttestedWork

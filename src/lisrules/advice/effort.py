@@ -11,17 +11,13 @@ from lisrules.advice.changes import (
     Assessed,
     Authorised,
     Change,
-    GroupDays,
-    GuidanceHours,
     NoneThere,
     Paper,
     ProgrammeAttested,
     Ruled,
     ServiceConfirmed,
-    ServiceDays,
-    Sized,
-    Waiting,
 )
+from lisrules.advice.lasting import GroupDays, GuidanceHours, ServiceDays, Sized, Waiting
 
 PAPERS, RECOMMENDATIONS, OBJECTIVES, RULINGS, TIME = range(5)
 _RANKS: Final[dict[type[Change], int]] = {

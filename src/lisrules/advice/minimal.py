@@ -17,17 +17,17 @@ from itertools import combinations, count, product
 from lisrules.advice.amounts import Amounts, enough, fewest, halved
 from lisrules.advice.asking import Asking, Changes, LimitReachedError, Pair, placed
 from lisrules.advice.candidates import propose
-from lisrules.advice.changes import Change, Sized, Waiting
+from lisrules.advice.changes import Change
 from lisrules.advice.effort import effort
-from lisrules.advice.proposal import Proposal, Unit
+from lisrules.advice.lasting import Sized, Waiting
+from lisrules.advice.leaf import Leaf
+from lisrules.advice.sets import contains, smallest
 from lisrules.conditions.base import Finding
 from lisrules.conditions.combined import Combined
 from lisrules.values.outcome import Outcome
 
 _ROUNDS = 4
 """How often what changes do to each other is followed up."""
-
-Sizes = dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,88 +214,12 @@ class _Searching:
                 asking.homes.setdefault(change, set()).add(finding.rule)
         ways = [
             Way(frozenset(change for unit in units for change in unit), proposal.pairs)
-            for units in _Leaf(asking, finding.rule, given, proposal).smallest()
+            for units in Leaf(asking, finding.rule, given, proposal).smallest()
         ]
         if not ways:
             tried = (*(change for unit in proposal.units for change in unit), *proposal.sorts)
             self._blocked.append(Blocked(finding.rule, proposal.reason, tried))
         return ways
-
-
-class _Leaf:
-    """One condition that does not combine others, and what its kind proposes for it."""
-
-    def __init__(self, asking: Asking, rule: str, given: Changes, proposal: Proposal) -> None:
-        self.asking = asking
-        self.rule = rule
-        self.given = given
-        self.units = proposal.units
-        self.pairs = proposal.pairs
-        self._found: list[tuple[frozenset[int], Sizes]] = []
-
-    def smallest(self) -> list[list[Unit]]:
-        """Every smallest choice of units with which, and enough time, the condition is met."""
-        every = frozenset(range(len(self.units)))
-        if self._sizes(every) is None:
-            return []
-        needed = frozenset() if self._sizes(frozenset()) is not None else self._needed(every)
-        free = sorted(every - needed)
-        for size in range(len(free) + 1):
-            for more in combinations(free, size):
-                if not self.asking.spare:
-                    self.asking.complete = False
-                    return self._chosen() or [[self.units[at] for at in sorted(every)]]
-                self._try(needed | set(more))
-        return self._chosen()
-
-    def _needed(self, every: frozenset[int]) -> frozenset[int]:
-        """The units without which not even all others are enough."""
-        return frozenset(at for at in every if self._sizes(every - {at}) is None)
-
-    def _try(self, chosen: frozenset[int]) -> None:
-        if any(other <= chosen and not any(sizes.values()) for other, sizes in self._found):
-            return
-        sizes = self._sizes(chosen)
-        if sizes is None or any(
-            other <= chosen and all(size <= sizes[name] for name, size in less.items())
-            for other, less in self._found
-        ):
-            return
-        self._found.append((chosen, sizes))
-
-    def _sizes(self, chosen: frozenset[int]) -> Sizes | None:
-        changes = self.given | {change for at in chosen for change in self.units[at]}
-        found = enough(self.asking, changes, self.pairs)
-        if found is None:
-            return None
-        whole = changes | placed(self.asking.start, found)
-        if not self.asking.holds(self.rule, whole):
-            return None
-        return {sort.id: size for sort, size in found}
-
-    def _chosen(self) -> list[list[Unit]]:
-        return [[self.units[at] for at in sorted(chosen)] for chosen, _ in self._found]
-
-
-def smallest(sets: Iterable[Changes]) -> list[Changes]:
-    """Those sets that contain no other one; of equal ones the first."""
-    kept = list(dict.fromkeys(sets))
-    return [one for one in kept if not any(other != one and contains(one, other) for other in kept)]
-
-
-def contains(one: Changes, other: Changes) -> bool:
-    """Whether a set has every change of another, of days and hours at least as many.
-
-    Waiting is waiting, however long.
-    """
-    named = {change.id: change for change in one}
-    return all(change.id in named and _covers(named[change.id], change) for change in other)
-
-
-def _covers(one: Change, other: Change) -> bool:
-    if isinstance(one, Sized) and isinstance(other, Sized):
-        return one.size >= other.size
-    return isinstance(one, Waiting) or one == other
 
 
 def _until(change: Change) -> int | None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from lisrules.advice.asking import Asking, Changes, Pair
-from lisrules.advice.changes import ANSWERED, Answered, Change, NoneThere, Sized
+from lisrules.advice.changes import ANSWERED, Answered, Change, NoneThere
+from lisrules.advice.lasting import Sized
 from lisrules.conditions.base import Context, Finding, Need
 from lisrules.timeline.facts import FAR, AbsenceFact, Facts, ServiceFact
 

@@ -12,16 +12,13 @@ from lisrules.advice.changes import (
     Assessed,
     Authorised,
     Change,
-    GroupDays,
-    GuidanceHours,
     NoneThere,
     Paper,
     ProgrammeAttested,
     Ruled,
     ServiceConfirmed,
-    ServiceDays,
-    Waiting,
 )
+from lisrules.advice.lasting import GroupDays, GuidanceHours, ServiceDays, Waiting
 from lisrules.explanation.detail_data import iso
 from lisrules.explanation.view import View
 
@@ -130,8 +127,11 @@ def _service(view: View, change: ServiceDays) -> str:
     words.append(view.say.named(view.words.arenas, change.arena))
     if change.specialty is not None:
         words.append(_specialty(view, change.specialty))
+    where = ", ".join(words)
+    if not change.days:
+        return view.say.service_any(where)
     period = view.say.period(change.first, change.first + change.days - 1)
-    return view.say.service_more(view.say.days(change.days), ", ".join(words), period)
+    return view.say.service_more(view.say.days(change.days), where, period)
 
 
 def _specialty(view: View, name: str) -> str:
@@ -140,8 +140,14 @@ def _specialty(view: View, name: str) -> str:
 
 
 def _group(view: View, change: GroupDays) -> str:
+    if not change.days:
+        return view.say.group_any()
     period = view.say.period(change.first, change.first + change.days - 1)
     return view.say.group_more(view.say.days(change.days), period)
+
+
+def _hours(view: View, change: GuidanceHours) -> str:
+    return view.say.hours_more(change.hours) if change.hours else view.say.hours_any()
 
 
 _TOLD: Final[Mapping[type[Change], Callable[[View, Any], str]]] = {
@@ -149,7 +155,7 @@ _TOLD: Final[Mapping[type[Change], Callable[[View, Any], str]]] = {
     Answered: _answered,
     Authorised: _granted,
     GroupDays: _group,
-    GuidanceHours: lambda view, change: view.say.hours_more(change.hours),
+    GuidanceHours: _hours,
     NoneThere: _none,
     Paper: _paper,
     ProgrammeAttested: lambda view, change: view.say.programme_attested(change.guidance),

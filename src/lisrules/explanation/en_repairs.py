@@ -99,6 +99,15 @@ class EnglishRepairs(RepairSentences):
     def service_more(self, days: str, where: str, period: str) -> str:
         return f"{days} more at full time, {where}: {period}, confirmed on the last day"
 
+    def service_any(self, where: str) -> str:
+        return f"more full-time service, {where}"
+
+    def group_any(self) -> str:
+        return "a longer time in a guidance group"
+
+    def hours_any(self) -> str:
+        return "more hours of individual guidance"
+
     def group_more(self, days: str, period: str) -> str:
         return f"{days} more in a guidance group: {period}"
 

@@ -96,6 +96,15 @@ class BokmalRepairs(RepairSentences):
     def service_more(self, days: str, where: str, period: str) -> str:
         return f"{days} til i full stilling, {where}: {period}, bekreftet den siste dagen"
 
+    def service_any(self, where: str) -> str:
+        return f"mer tjeneste i full stilling, {where}"
+
+    def group_any(self) -> str:
+        return "lengre tid i veiledningsgruppe"
+
+    def hours_any(self) -> str:
+        return "flere timer med individuell veiledning"
+
     def group_more(self, days: str, period: str) -> str:
         return f"{days} til i veiledningsgruppe: {period}"
 

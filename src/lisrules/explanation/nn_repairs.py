@@ -96,6 +96,15 @@ class NynorskRepairs(RepairSentences):
     def service_more(self, days: str, where: str, period: str) -> str:
         return f"{days} til i full stilling, {where}: {period}, stadfesta den siste dagen"
 
+    def service_any(self, where: str) -> str:
+        return f"meir teneste i full stilling, {where}"
+
+    def group_any(self) -> str:
+        return "lengre tid i rettleiingsgruppe"
+
+    def hours_any(self) -> str:
+        return "fleire timar med individuell rettleiing"
+
     def group_more(self, days: str, period: str) -> str:
         return f"{days} til i rettleiingsgruppe: {period}"
 

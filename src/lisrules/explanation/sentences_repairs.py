@@ -93,6 +93,18 @@ class RepairSentences(ABC):
         """So many days of full-time service more, with the period, confirmed on the last day."""
 
     @abstractmethod
+    def service_any(self, where: str) -> str:
+        """More full-time service, however much."""
+
+    @abstractmethod
+    def group_any(self) -> str:
+        """A longer time in a guidance group, however long."""
+
+    @abstractmethod
+    def hours_any(self) -> str:
+        """More hours of individual guidance, however many."""
+
+    @abstractmethod
     def group_more(self, days: str, period: str) -> str:
         """So many days more in a guidance group."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from lisrules.advice.changes import Change, Sized
+from lisrules.advice.changes import Change
+from lisrules.advice.lasting import Sized
 from lisrules.advice.repairs import LIMIT, Repair, Repairs, repairs
 from tests.building import Data
 from tests.law.doctors import ask

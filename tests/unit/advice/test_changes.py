@@ -13,17 +13,15 @@ from lisrules.advice.changes import (
     Assessed,
     Authorised,
     Change,
-    GroupDays,
-    GuidanceHours,
     NoneThere,
     Paper,
     ProgrammeAttested,
+    Role,
     Ruled,
     ServiceConfirmed,
-    ServiceDays,
-    Waiting,
 )
 from lisrules.advice.draft import NEW, Draft, Made
+from lisrules.advice.lasting import GroupDays, GuidanceHours, ServiceDays, Waiting
 from lisrules.timeline.facts import Facts
 from tests.building import Data, assessment, changed, passing, timeline, without
 
@@ -149,7 +147,7 @@ def test_an_objective_is_assessed_anew() -> None:
 
 
 def test_the_word_of_a_person_stands() -> None:
-    kept = (("educational-supervisor", "h-educational"),)
+    kept: tuple[tuple[Role, str], ...] = (("educational-supervisor", "h-educational"),)
     facts = put(base(), Assessed("KLS-001", "a-KLS-001", ("clinical-supervisor",), kept))
     pattern = facts.by_objective["KLS-001"][-1].pattern
     bit = facts.persons.index("h-educational")

@@ -10,17 +10,14 @@ from lisrules.advice.changes import (
     Assessed,
     Authorised,
     Change,
-    GroupDays,
-    GuidanceHours,
     NoneThere,
     Paper,
     ProgrammeAttested,
     Ruled,
     ServiceConfirmed,
-    ServiceDays,
-    Waiting,
 )
 from lisrules.advice.effort import _RANKS, effort, rank
+from lisrules.advice.lasting import GroupDays, GuidanceHours, ServiceDays, Waiting
 
 PAPER = Paper("language", "employer")
 RECOMMENDED = Assessed("KLS-002", "a", ("clinical-supervisor",), (("educational-supervisor", "e"),))

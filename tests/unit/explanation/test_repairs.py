@@ -16,16 +16,13 @@ from lisrules.advice.changes import (
     Assessed,
     Authorised,
     Change,
-    GroupDays,
-    GuidanceHours,
     NoneThere,
     Paper,
     ProgrammeAttested,
     Ruled,
     ServiceConfirmed,
-    ServiceDays,
-    Waiting,
 )
+from lisrules.advice.lasting import GroupDays, GuidanceHours, ServiceDays, Waiting
 from lisrules.advice.minimal import Blocked
 from lisrules.advice.proposal import Reason
 from lisrules.advice.repairs import Repair, Stop
@@ -73,6 +70,9 @@ EVERY: list[tuple[Change, str]] = [
     ),
     (GroupDays("ALM", 1, DAY), "1 day more in a guidance group: 01.03.2027"),
     (GuidanceHours("ALM", DAY, 1), "1 more hour of individual guidance"),
+    (ServiceDays("lis1", "hospital"), "more full-time service, LIS1, hospital"),
+    (GroupDays("ALM"), "a longer time in a guidance group"),
+    (GuidanceHours("ALM", DAY), "more hours of individual guidance"),
     (GuidanceHours("ALM", DAY, 7), "7 more hours of individual guidance"),
 ]
 
@@ -196,6 +196,14 @@ def test_the_data_with_and_without_words() -> None:
         "time alone: what is recorded already, up to 28 February 2027"
     ]
     assert json.loads(found.to_json()) == plain
+
+
+def test_what_was_tried_in_vain_is_told_without_a_number() -> None:
+    found = repairs(evaluate(load_rules(), timeline({}), "lis1", ON))
+    assert found.stops
+    assert "Prøvd: svar på at listen over fravær" in found.explain("nb", 300)
+    assert "mer tjeneste i full stilling, LIS1, sykehus" in found.explain("nb", 300)
+    assert json.loads(found.to_json("nn"))["stops"]
 
 
 def test_the_data_of_what_stops() -> None:
