@@ -7,7 +7,7 @@ from importlib.util import find_spec
 
 import pytest
 
-from benchmarks import json_logic_model, plain, specialist, zen_model
+from benchmarks import json_logic_model, plain, repairs, specialist, zen_model
 from benchmarks.answer import NOT_MET, Answer
 from benchmarks.decisions import DisagreementError, agree, library
 from benchmarks.doctor import Variant, variants
@@ -77,6 +77,15 @@ def test_the_specialist_has_attained_what_is_asked_for() -> None:
     outcomes = {finding.rule: finding.outcome for finding in decision.conditions}
     for rule in ("sf-29-1-a-part-one", "sf-annex-2-c-part-three", "sf-annex-2-a-parts-two-three"):
         assert outcomes[rule] is Outcome.MET
+
+
+def test_a_hundred_objectives_missing_are_a_hundred_changes_each_shown_to_be_needed() -> None:
+    """Asked little more often than once for each change."""
+    some, most, _ = repairs.doctors()
+    found = some.ask().repairs()
+    assert [len(one.changes) for one in found.sets] == [repairs.MISSING]
+    assert repairs.MISSING < found.asked < 1.5 * repairs.MISSING
+    assert any(len(one.changes) >= repairs.MISSING for one in most.ask().repairs().sets)
 
 
 def test_the_same_doctors_are_made_every_time() -> None:

@@ -9,10 +9,12 @@ the set as given. What passes is made smaller until nothing of it can be left ou
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from heapq import heappop, heappush
 from itertools import combinations, count, product
+from operator import or_
 
 from lisrules.advice.amounts import Amounts, enough, fewest, halved
 from lisrules.advice.asking import Asking, Changes, LimitReachedError, Pair, placed
@@ -122,14 +124,16 @@ class _Searching:
             if not ways and first:
                 self.found.blocked[rule] = tuple(dict.fromkeys(self._blocked))
             solved.append(ways)
-        for combination in product(*solved):
-            if not self.asking.spare and self.found.sets:
+        for more in self._together(solved):
+            self._wait(way | more, rounds + 1)
+
+    def _together(self, each: Sequence[Iterable[Way]]) -> Iterator[Way]:
+        """One way of each, in all combinations, but no more than could be asked about."""
+        for number, combination in enumerate(product(*each)):
+            if number >= self.asking.limit:
                 self.asking.complete = False
                 return
-            together = way
-            for one in combination:
-                together |= one
-            self._wait(together, rounds + 1)
+            yield reduce(or_, combination, Way())
 
     def _keep(self, way: Way, amounts: Amounts) -> None:
         least = self._shrunk(way, amounts)
@@ -197,11 +201,7 @@ class _Searching:
         each = [list(self._ways(part, given, amounts)) for part in parts]
         found: dict[Way, None] = {}
         for chosen in combinations(each, wanted):
-            for combination in product(*chosen):
-                way = Way()
-                for one in combination:
-                    way |= one
-                found.setdefault(way)
+            found |= dict.fromkeys(self._together(chosen))
         return found
 
     def _leaf(self, finding: Finding, given: Changes, amounts: Amounts) -> Iterable[Way]:

@@ -76,5 +76,5 @@ def repairs(decision: Decision, limit: int = LIMIT) -> Repairs:
         day = date.fromordinal(asking.day(changes))
         ordered = tuple(sorted(changes, key=lambda one: (*effort([one])[::2], one.id)))
         sets.append(Repair(ordered, day, day > known))
-    stops = tuple(Stop(rule, blocked) for rule, blocked in found.blocked.items())
+    stops = () if sets else tuple(Stop(rule, why) for rule, why in found.blocked.items())
     return Repairs(decision, False, tuple(sets), stops, asking.complete, asking.asked, limit)
