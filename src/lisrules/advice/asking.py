@@ -79,10 +79,28 @@ class Asking:
         return self.asked * 2 < self.limit
 
     @property
-    def future(self) -> int | None:
-        """The last day after that of the decision on which the timeline records anything."""
-        days = [day for day in _recorded(self._facts) if self.on < day < FAR - 1]
-        return max(days, default=None)
+    def turns(self) -> list[int]:
+        """Days after that of the decision that may be worth waiting for, in order.
+
+        The last on which the timeline records anything, and those on which the law of the question
+        is known to change.
+        """
+        recorded = [day for day in _recorded(self._facts) if self.on < day < FAR - 1]
+        last = [max(recorded)] if recorded else []
+        return sorted({*last, *self._changes_of_law()})
+
+    def _changes_of_law(self) -> Iterator[int]:
+        rules, waiting = self.question.rules.rules, list(self.question.conditions)
+        seen: set[str] = set()
+        while waiting:
+            rule = waiting.pop()
+            if rule in seen:
+                continue
+            seen.add(rule)
+            for version in rules[rule].versions:
+                waiting += version.condition.references()
+                ends = [] if version.last is None else [version.last + 1]
+                yield from (day for day in (version.first, *ends) if day > self.on)
 
     @property
     def start(self) -> int:

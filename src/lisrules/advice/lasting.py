@@ -13,7 +13,7 @@ from lisrules.timeline.facts import ONE, Attestation, GuidanceFact, ServiceFact
 
 @dataclass(frozen=True, slots=True)
 class Waiting(Change):
-    """Time passes until a day, so that what the timeline records until then counts."""
+    """Time passes until a day: what the timeline records until then counts, the law changes."""
 
     kind: ClassVar[str] = "waiting"
     until: int

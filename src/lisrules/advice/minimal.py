@@ -86,10 +86,9 @@ class _Searching:
 
     def run(self) -> None:
         """Ask about one way after the other until none is left."""
-        future = self.asking.future
         self._wait(Way(), 0)
-        if future is not None:
-            self._wait(Way(frozenset({Waiting(future)})), 0)
+        for day in self.asking.turns:
+            self._wait(Way(frozenset({Waiting(day)})), 0)
         while self._waiting:
             *_, rounds, way = heappop(self._waiting)
             self._ask(way, rounds)
@@ -117,11 +116,10 @@ class _Searching:
 
     def _go_on(self, way: Way, amounts: Amounts, failing: list[str], rounds: int) -> None:
         solved = []
-        first = not rounds and self.asking.future in {None, *map(_until, way.changes)}
         for rule in failing:
             self._blocked = []
             ways = list(self._solve(rule, way.changes, amounts))
-            if not ways and first:
+            if not ways and not rounds:
                 self.found.blocked[rule] = tuple(dict.fromkeys(self._blocked))
             solved.append(ways)
         for more in self._together(solved):
@@ -220,10 +218,6 @@ class _Searching:
             tried = (*(change for unit in proposal.units for change in unit), *proposal.sorts)
             self._blocked.append(Blocked(finding.rule, proposal.reason, tried))
         return ways
-
-
-def _until(change: Change) -> int | None:
-    return change.until if isinstance(change, Waiting) else None
 
 
 def _id(change: Change) -> str:

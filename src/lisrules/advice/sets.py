@@ -18,7 +18,7 @@ def smallest(sets: Iterable[Changes]) -> list[Changes]:
 def contains(one: Changes, other: Changes) -> bool:
     """Whether a set has every change of another, of days and hours at least as many.
 
-    Waiting is waiting, however long.
+    Of waiting at least as long.
     """
     named = {change.id: change for change in one}
     return all(change.id in named and _covers(named[change.id], change) for change in other)
@@ -27,4 +27,6 @@ def contains(one: Changes, other: Changes) -> bool:
 def _covers(one: Change, other: Change) -> bool:
     if isinstance(one, Sized) and isinstance(other, Sized):
         return one.size >= other.size
-    return isinstance(one, Waiting) or one == other
+    if isinstance(one, Waiting) and isinstance(other, Waiting):
+        return one.until >= other.until
+    return one == other

@@ -94,7 +94,7 @@ class EnglishRepairs(RepairSentences):
         return f"an answer that the absence [{absence}] {end} possible day"
 
     def waiting(self, day: str) -> str:
-        return f"time alone: what is recorded already, up to {day}"
+        return f"that time passes until {day}, with what is recorded and the law as it is then"
 
     def service_more(self, days: str, where: str, period: str) -> str:
         return f"{days} more at full time, {where}: {period}, confirmed on the last day"

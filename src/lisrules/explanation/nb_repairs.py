@@ -91,7 +91,7 @@ class BokmalRepairs(RepairSentences):
         return f"svar på at fraværet [{absence}] {end} mulige dag"
 
     def waiting(self, day: str) -> str:
-        return f"bare tid: det som allerede er registrert, gjelder til {day}"
+        return f"at tiden går til {day}, med det som er registrert og reglene som gjelder da"
 
     def service_more(self, days: str, where: str, period: str) -> str:
         return f"{days} til i full stilling, {where}: {period}, bekreftet den siste dagen"

@@ -91,7 +91,7 @@ class NynorskRepairs(RepairSentences):
         return f"svar på at fråværet [{absence}] {end} moglege dag"
 
     def waiting(self, day: str) -> str:
-        return f"berre tid: det som alt er registrert, gjeld til {day}"
+        return f"at tida går til {day}, med det som er registrert og dei reglane som gjeld då"
 
     def service_more(self, days: str, where: str, period: str) -> str:
         return f"{days} til i full stilling, {where}: {period}, stadfesta den siste dagen"

@@ -12,7 +12,7 @@ from lisrules.advice.repairs import repairs
 from lisrules.engine.decide import decide
 from tests.building import changed, passing, post, without
 from tests.law.doctors import away, doctor, hospital, municipality, paper
-from tests.law.residents import resident
+from tests.law.residents import later, resident
 from tests.unit.advice.changing import names, repaired, sets
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
@@ -118,6 +118,30 @@ class TestDays:
         found = repaired(data, "2026-03-01", "specialist-approval", specialty="HJS")
         amounts = {one["service:lis3:hospital:HJS"] for one in sets(found)}
         assert amounts == {10}
+
+
+class TestTheLawChangesOnTheWay:
+    def test_waiting_for_a_day_on_which_the_law_changes(self) -> None:
+        """§ 8(4): on 1 January 2025 the demand for half-time fell away, so 40 % counts from then.
+
+        241 and 401 days in full and 400 days at 40 %: with both confirmations 642 + 160 = 802 days
+        less the illness are two years, but not before that day. More service is enough earlier.
+        """
+        posts = [
+            later("2022-01-01", "2022-08-29", name="p0", confirmation="none"),
+            later("2022-08-30", "2023-10-04", name="p1", confirmation="none"),
+            later("2023-11-03", "2024-12-07", name="p2", fraction="2/5"),
+        ]
+        practice = {"specialty": "ALM", "arena": "open-general-practice"}
+        data = doctor(
+            *({**one, **practice} for one in posts),
+            absences=[away("sick", "2022-02-01", "2022-04-30")],
+        )
+        found = repaired(data, "2024-12-07", "open-practice", specialty="ALM")
+        both = {"confirmation:p0": None, "confirmation:p1": None}
+        [repair] = [one for one in found.sets if names(one) == {**both, "waiting": None}]
+        assert repair.on == date(2025, 1, 1)
+        assert {**both, "ruling:half-time-exemption:p2": None} in sets(found)
 
 
 class TestObjectives:

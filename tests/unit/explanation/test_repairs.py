@@ -63,7 +63,7 @@ EVERY: list[tuple[Change, str]] = [
     (Answered("post", "h", "through"), "an answer that [h] lasted through the last possible day"),
     (Answered("absence", "i", "from"), "the absence [i] began on the last possible day"),
     (Answered("absence", "i", "through"), "the absence [i] ended on the first possible day"),
-    (Waiting(DAY), "time alone: what is recorded already, up to 1 March 2027"),
+    (Waiting(DAY), "that time passes until 1 March 2027"),
     (
         ServiceDays("lis3", "hospital", "HJS", days=2, first=DAY),
         "2 days more at full time, LIS3, hospital, HJS: 01.03.2027–02.03.2027",
@@ -193,7 +193,7 @@ def test_the_data_with_and_without_words() -> None:
         }
     ]
     assert told_["repairs"][0]["sentences"] == [
-        "time alone: what is recorded already, up to 28 February 2027"
+        "that time passes until 28 February 2027, with what is recorded and the law as it is then"
     ]
     assert json.loads(found.to_json()) == plain
 
