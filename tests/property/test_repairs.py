@@ -18,8 +18,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from lisrules import Outcome, evaluate, load_rules, repairs
-from lisrules.advice.changes import Change
-from lisrules.advice.lasting import Sized, Waiting
+from lisrules.advice.repairing.changes import Change
+from lisrules.advice.repairing.lasting import Sized, Waiting
 from tests.building import Data, assessment, passing, timeline
 
 Edit = Callable[[Data, str], None]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from typing import Any, Final
 
-from lisrules.advice.changes import (
+from lisrules.advice.repairing.changes import (
     ActivityDone,
     Answered,
     Assessed,
@@ -18,7 +18,7 @@ from lisrules.advice.changes import (
     Ruled,
     ServiceConfirmed,
 )
-from lisrules.advice.lasting import GroupDays, GuidanceHours, ServiceDays, Waiting
+from lisrules.advice.repairing.lasting import GroupDays, GuidanceHours, ServiceDays, Waiting
 from lisrules.explanation.detail_data import iso
 from lisrules.explanation.view import View
 

@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from pydantic_core import to_json as write_json
 
-from lisrules.advice import repairs as advice
-from lisrules.advice.changes import Change
-from lisrules.advice.minimal import Blocked
+from lisrules.advice.repairing import repairs as advice
+from lisrules.advice.repairing.changes import Change
+from lisrules.advice.repairing.minimal import Blocked
 from lisrules.engine.decision import Decision
 from lisrules.explanation.change import change_data, told
 from lisrules.explanation.condition import capital

@@ -10,7 +10,7 @@ from typing import Any, get_args
 import pytest
 
 from lisrules import evaluate, load_rules, load_timeline, repairs
-from lisrules.advice.changes import (
+from lisrules.advice.repairing.changes import (
     ActivityDone,
     Answered,
     Assessed,
@@ -22,10 +22,10 @@ from lisrules.advice.changes import (
     Ruled,
     ServiceConfirmed,
 )
-from lisrules.advice.lasting import GroupDays, GuidanceHours, ServiceDays, Waiting
-from lisrules.advice.minimal import Blocked
-from lisrules.advice.proposal import Reason
-from lisrules.advice.repairs import Repair, Stop
+from lisrules.advice.repairing.lasting import GroupDays, GuidanceHours, ServiceDays, Waiting
+from lisrules.advice.repairing.minimal import Blocked
+from lisrules.advice.repairing.proposal import Reason
+from lisrules.advice.repairing.repairs import Repair, Stop
 from lisrules.explanation.change import change_data, told
 from lisrules.explanation.languages import ExplanationError, phrases_of
 from lisrules.explanation.repairs import Repairs

@@ -7,9 +7,9 @@ from typing import get_args
 import pytest
 
 from lisrules import load_rules
-from lisrules.advice.candidates import NOT_PROPOSED, PROPOSED
-from lisrules.advice.proposal import Reason
-from lisrules.advice.rulings import PRESUPPOSED
+from lisrules.advice.repairing.candidates import NOT_PROPOSED, PROPOSED
+from lisrules.advice.repairing.proposal import Reason
+from lisrules.advice.repairing.rulings import PRESUPPOSED
 from lisrules.conditions.base import Condition
 from lisrules.rules.kinds import AnyCondition
 from lisrules.timeline.papers import RulingKind
@@ -17,7 +17,7 @@ from tests.building import changed, passing, without
 from tests.law.doctors import doctor, hospital, paper, ruling
 from tests.law.residents import later, resident
 from tests.specialists import ON, complete, specialties
-from tests.unit.advice.changing import repaired, sets
+from tests.unit.advice.repairing.changing import repaired, sets
 
 KINDS: tuple[type[Condition], ...] = get_args(get_args(AnyCondition)[0])
 
@@ -110,7 +110,7 @@ def test_exemptions_of_a_supervisor_where_that_binds() -> None:
 def test_an_activity_of_a_layer_that_is_let_in() -> None:
     from datetime import date  # noqa: PLC0415 - used here alone
 
-    from lisrules.advice.repairs import repairs  # noqa: PLC0415
+    from lisrules.advice.repairing.repairs import repairs  # noqa: PLC0415
     from lisrules.engine.decide import decide  # noqa: PLC0415
     from tests.building import timeline  # noqa: PLC0415
 

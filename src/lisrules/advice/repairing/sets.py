@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lisrules.advice.asking import Changes
-from lisrules.advice.changes import Change
-from lisrules.advice.lasting import Sized, Waiting
+from lisrules.advice.repairing.asking import Changes
+from lisrules.advice.repairing.changes import Change
+from lisrules.advice.repairing.lasting import Sized, Waiting
 
 
 def smallest(sets: Iterable[Changes]) -> list[Changes]:

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from lisrules.advice.bodies import _AT, body_at
+from lisrules.advice.repairing.bodies import _AT, body_at
 from lisrules.timeline.practice import Arena
 
 MAY = ("hospital", "municipality", "establishment", "employer")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from lisrules.advice.asking import Pair
-from lisrules.advice.bodies import body_at
-from lisrules.advice.changes import Paper, Ruled, ServiceConfirmed
-from lisrules.advice.draft import NEW
-from lisrules.advice.lasting import ServiceDays
-from lisrules.advice.proposal import Asked, Proposal, Unit, proposed, unknowns
-from lisrules.advice.rulings import DIRECTORATE, ruled
+from lisrules.advice.repairing.asking import Pair
+from lisrules.advice.repairing.bodies import body_at
+from lisrules.advice.repairing.changes import Paper, Ruled, ServiceConfirmed
+from lisrules.advice.repairing.draft import NEW
+from lisrules.advice.repairing.lasting import ServiceDays
+from lisrules.advice.repairing.proposal import Asked, Proposal, Unit, proposed, unknowns
+from lisrules.advice.repairing.rulings import DIRECTORATE, ruled
 from lisrules.conditions.attested_work import AttestedWork
 from lisrules.conditions.base import ServiceTest
 from lisrules.conditions.confirmed import Confirmed

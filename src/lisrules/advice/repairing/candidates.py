@@ -10,18 +10,24 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from lisrules.advice.asking import Asking, Changes, Pair
-from lisrules.advice.candidates_objectives import of_edition, of_excused, of_specialty
-from lisrules.advice.candidates_time import (
+from lisrules.advice.repairing.asking import Asking, Changes, Pair
+from lisrules.advice.repairing.candidates_objectives import of_edition, of_excused, of_specialty
+from lisrules.advice.repairing.candidates_time import (
     of_dental_time,
     of_sequence,
     of_total_time,
     of_training_time,
 )
-from lisrules.advice.changes import ActivityDone, Authorised, Paper, ProgrammeAttested, Ruled
-from lisrules.advice.lasting import GroupDays, GuidanceHours
-from lisrules.advice.proposal import Asked, Proposal, Reason, Unit, answers, proposed
-from lisrules.advice.rulings import DIRECTORATE, ruled
+from lisrules.advice.repairing.changes import (
+    ActivityDone,
+    Authorised,
+    Paper,
+    ProgrammeAttested,
+    Ruled,
+)
+from lisrules.advice.repairing.lasting import GroupDays, GuidanceHours
+from lisrules.advice.repairing.proposal import Asked, Proposal, Reason, Unit, answers, proposed
+from lisrules.advice.repairing.rulings import DIRECTORATE, ruled
 from lisrules.conditions.absence import Absence
 from lisrules.conditions.activities import Activities, ActivityStatus
 from lisrules.conditions.appeal import Appeal

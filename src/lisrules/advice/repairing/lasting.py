@@ -6,8 +6,8 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
-from lisrules.advice.changes import Change
-from lisrules.advice.draft import NEW, Draft
+from lisrules.advice.repairing.changes import Change
+from lisrules.advice.repairing.draft import NEW, Draft
 from lisrules.timeline.facts import ONE, Attestation, GuidanceFact, ServiceFact
 
 

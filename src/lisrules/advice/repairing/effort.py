@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from lisrules.advice.changes import (
+from lisrules.advice.repairing.changes import (
     ActivityDone,
     Answered,
     Assessed,
@@ -17,7 +17,7 @@ from lisrules.advice.changes import (
     Ruled,
     ServiceConfirmed,
 )
-from lisrules.advice.lasting import GroupDays, GuidanceHours, ServiceDays, Sized, Waiting
+from lisrules.advice.repairing.lasting import GroupDays, GuidanceHours, ServiceDays, Sized, Waiting
 
 PAPERS, RECOMMENDATIONS, OBJECTIVES, RULINGS, TIME = range(5)
 _RANKS: Final[dict[type[Change], int]] = {

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from lisrules.advice.changes import (
+from lisrules.advice.repairing.changes import (
     Answered,
     Assessed,
     Authorised,
@@ -20,8 +20,8 @@ from lisrules.advice.changes import (
     Ruled,
     ServiceConfirmed,
 )
-from lisrules.advice.draft import NEW, Draft, Made
-from lisrules.advice.lasting import GroupDays, GuidanceHours, ServiceDays, Waiting
+from lisrules.advice.repairing.draft import NEW, Draft, Made
+from lisrules.advice.repairing.lasting import GroupDays, GuidanceHours, ServiceDays, Waiting
 from lisrules.timeline.facts import Facts
 from tests.building import Data, assessment, changed, passing, timeline, without
 

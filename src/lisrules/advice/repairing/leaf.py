@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TypeAlias
 
-from lisrules.advice.amounts import enough
-from lisrules.advice.asking import Asking, Changes, placed
-from lisrules.advice.proposal import Proposal, Unit
+from lisrules.advice.repairing.amounts import enough
+from lisrules.advice.repairing.asking import Asking, Changes, placed
+from lisrules.advice.repairing.proposal import Proposal, Unit
 
 Sizes: TypeAlias = dict[str, int]
 """How much of each sort of change, by its name."""

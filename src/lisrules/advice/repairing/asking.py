@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lisrules.advice.changes import ROLES, Assessed, Change
-from lisrules.advice.draft import Draft, Made
-from lisrules.advice.lasting import Sized
+from lisrules.advice.repairing.changes import ROLES, Assessed, Change
+from lisrules.advice.repairing.draft import Draft, Made
+from lisrules.advice.repairing.lasting import Sized
 from lisrules.conditions.base import Context, Finding
 from lisrules.engine.decision import Decision
 from lisrules.timeline.facts import FAR, Facts

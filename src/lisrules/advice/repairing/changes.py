@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
-from lisrules.advice.draft import NEW, Draft
+from lisrules.advice.repairing.draft import NEW, Draft
 from lisrules.timeline.facts import (
     FAR,
     AssessmentFact,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from lisrules.advice.changes import NoneThere, Ruled
-from lisrules.advice.proposal import Asked, Unit
+from lisrules.advice.repairing.changes import NoneThere, Ruled
+from lisrules.advice.repairing.proposal import Asked, Unit
 from lisrules.timeline.facts import Facts
 
 DIRECTORATE: Final = "helsedirektoratet"

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from lisrules.advice.asking import Asking
-from lisrules.advice.changes import Change
-from lisrules.advice.effort import effort
-from lisrules.advice.minimal import Blocked, search
+from lisrules.advice.repairing.asking import Asking
+from lisrules.advice.repairing.changes import Change
+from lisrules.advice.repairing.effort import effort
+from lisrules.advice.repairing.minimal import Blocked, search
 from lisrules.engine.decision import Decision
 from lisrules.values.outcome import Outcome, all_of
 

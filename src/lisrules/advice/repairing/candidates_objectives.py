@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lisrules.advice.bodies import body_at
-from lisrules.advice.changes import ROLES, Assessed, Paper, Role
-from lisrules.advice.proposal import Asked, Proposal, Unit, answers, proposed
-from lisrules.advice.rulings import ruled
+from lisrules.advice.repairing.bodies import body_at
+from lisrules.advice.repairing.changes import ROLES, Assessed, Paper, Role
+from lisrules.advice.repairing.proposal import Asked, Proposal, Unit, answers, proposed
+from lisrules.advice.repairing.rulings import ruled
 from lisrules.conditions.attained import Standing
 from lisrules.conditions.editions import Choice
 from lisrules.conditions.excused import Excuse

@@ -12,8 +12,8 @@ from functools import partial
 from math import ceil
 from typing import Final, TypeAlias
 
-from lisrules.advice.asking import GOOD, Asking, Changes, Pair, placed
-from lisrules.advice.lasting import GroupDays, GuidanceHours, ServiceDays, Sized
+from lisrules.advice.repairing.asking import GOOD, Asking, Changes, Pair, placed
+from lisrules.advice.repairing.lasting import GroupDays, GuidanceHours, ServiceDays, Sized
 from lisrules.conditions.base import Detail
 from lisrules.conditions.dental_time import DentalServed
 from lisrules.conditions.guidance_group import GroupYears

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from lisrules.advice.changes import Change
-from lisrules.advice.lasting import Sized
-from lisrules.advice.repairs import LIMIT, Repair, Repairs, repairs
+from lisrules.advice.repairing.changes import Change
+from lisrules.advice.repairing.lasting import Sized
+from lisrules.advice.repairing.repairs import LIMIT, Repair, Repairs, repairs
 from tests.building import Data
 from tests.law.doctors import ask
 

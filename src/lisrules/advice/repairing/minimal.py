@@ -16,14 +16,14 @@ from heapq import heappop, heappush
 from itertools import combinations, count, product
 from operator import or_
 
-from lisrules.advice.amounts import Amounts, enough, fewest, halved
-from lisrules.advice.asking import Asking, Changes, LimitReachedError, Pair, placed
-from lisrules.advice.candidates import propose
-from lisrules.advice.changes import Change
-from lisrules.advice.effort import effort
-from lisrules.advice.lasting import Sized, Waiting
-from lisrules.advice.leaf import Leaf
-from lisrules.advice.sets import contains, smallest
+from lisrules.advice.repairing.amounts import Amounts, enough, fewest, halved
+from lisrules.advice.repairing.asking import Asking, Changes, LimitReachedError, Pair, placed
+from lisrules.advice.repairing.candidates import propose
+from lisrules.advice.repairing.changes import Change
+from lisrules.advice.repairing.effort import effort
+from lisrules.advice.repairing.lasting import Sized, Waiting
+from lisrules.advice.repairing.leaf import Leaf
+from lisrules.advice.repairing.sets import contains, smallest
 from lisrules.conditions.base import Finding
 from lisrules.conditions.combined import Combined
 from lisrules.values.outcome import Outcome

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lisrules.advice.changes import (
+from lisrules.advice.repairing.changes import (
     ActivityDone,
     Answered,
     Assessed,
@@ -16,8 +16,8 @@ from lisrules.advice.changes import (
     Ruled,
     ServiceConfirmed,
 )
-from lisrules.advice.effort import _RANKS, effort, rank
-from lisrules.advice.lasting import GroupDays, GuidanceHours, ServiceDays, Waiting
+from lisrules.advice.repairing.effort import _RANKS, effort, rank
+from lisrules.advice.repairing.lasting import GroupDays, GuidanceHours, ServiceDays, Waiting
 
 PAPER = Paper("language", "employer")
 RECOMMENDED = Assessed("KLS-002", "a", ("clinical-supervisor",), (("educational-supervisor", "e"),))

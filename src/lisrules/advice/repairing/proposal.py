@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
-from lisrules.advice.asking import Asking, Changes, Pair
-from lisrules.advice.changes import ANSWERED, Answered, Change, NoneThere
-from lisrules.advice.lasting import Sized
+from lisrules.advice.repairing.asking import Asking, Changes, Pair
+from lisrules.advice.repairing.changes import ANSWERED, Answered, Change, NoneThere
+from lisrules.advice.repairing.lasting import Sized
 from lisrules.conditions.base import Context, Finding, Need
 from lisrules.timeline.facts import FAR, AbsenceFact, Facts, ServiceFact
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from lisrules import load_rules, load_timeline
-from lisrules.advice.repairs import repairs
+from lisrules.advice.repairing.repairs import repairs
 from lisrules.engine.decide import decide
 from tests.building import changed, passing, post, without
 from tests.law.doctors import away, doctor, hospital, municipality, paper
 from tests.law.residents import later, resident
-from tests.unit.advice.changing import names, repaired, sets
+from tests.unit.advice.repairing.changing import names, repaired, sets
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 HOSPITAL, MUNICIPALITY = "service:lis1:hospital", "service:lis1:municipality"

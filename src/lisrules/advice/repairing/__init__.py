@@ -1,0 +1,1 @@
+"""Repairs: the smallest sets of changes that make a decision pass."""
