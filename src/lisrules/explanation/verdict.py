@@ -7,6 +7,10 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Literal
 
+from lisrules.advice.ask_next import LIMIT, ask_next
+from lisrules.advice.asked import Asked
+from lisrules.advice.lacks import Lack
+from lisrules.advice.shortfall import shortfall
 from lisrules.engine.decide import decide
 from lisrules.engine.decision import Decision
 from lisrules.explanation.data import to_data, to_json
@@ -40,6 +44,17 @@ class Verdict(Decision):
     def repairs(self, limit: int = LIMIT) -> Repairs:
         """The smallest sets of changes that would make it pass; see `lisrules.repairs`."""
         return repairs(self, limit)
+
+    def shortfall(self) -> tuple[Lack, ...]:
+        """What every condition lacks that is not met or open, each in its own unit, in order."""
+        return shortfall(self)
+
+    def ask_next(self, limit: int = LIMIT) -> tuple[Asked, ...]:
+        """The missing facts that could settle the decision, best first, and each answer's outcome.
+
+        The question is asked again at most `limit` times. Empty where it is settled.
+        """
+        return ask_next(self, limit)
 
     def to_data(self, lang: str | None = None) -> dict[str, Any]:
         """The whole decision as plain JSON data, with words where a language is given."""

@@ -1,0 +1,215 @@
+"""What to ask next: the facts that would settle a decision, and what each answer would come to.
+
+Every answer is written into a timeline and the question is asked again; what is reported is what
+that answer was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import combinations, product
+from typing import Final
+
+from lisrules.advice.answers import NO_WAYS, Answer, Ways
+from lisrules.advice.asked import Answered, Asked, Settled, ranked
+from lisrules.advice.candidates import OF_FACTS
+from lisrules.advice.candidates_assessments import OF_ASSESSMENTS
+from lisrules.advice.candidates_lists import OF_LISTS
+from lisrules.advice.candidates_papers import OF_PAPERS
+from lisrules.advice.case import Case
+from lisrules.advice.lacking import LACKING_OUTCOMES, lack_of
+from lisrules.advice.trying import Trying
+from lisrules.conditions.base import Need
+from lisrules.engine.decision import Decision
+from lisrules.values.outcome import Outcome, all_of
+
+LIMIT: Final = 50
+"""How often the question is asked again at most: first each answer, then turns, then sets."""
+LARGEST: Final = 3
+"""How many facts a set has at most that is tried where no single fact settles the decision."""
+
+UNANSWERED: Final[Mapping[str, str]] = {
+    "objective-codes": "missing from the rule set, not from the timeline",
+    "unknown": "asked as the list of assessments",
+    "tenures": "may be any of several days of several records",
+    "standing-dates": "may be any of several days of several records",
+    "applied": "may be any of several records of an establishment",
+    "turnus-offer": "cannot be recorded",
+}
+"""Missing facts no answer to which can be tried, each with the reason."""
+
+
+def ask_next(decision: Decision, limit: int = LIMIT) -> tuple[Asked, ...]:
+    """The missing facts that could settle an undetermined decision, best first.
+
+    Empty where the decision is settled under the readings used. A fact is left out where, tried
+    alone and together with each other one, no answer to it changes any condition. The order is that
+    of `ranked`. Where no single fact settles the decision whatever the answer is, the smallest set
+    that does comes last, of at most `LARGEST` facts. The question is asked again at most `limit`
+    times; what was not tried has no answers, or is not left out.
+    """
+    outcome = all_of(finding.outcome for finding in decision.conditions)
+    if outcome is not Outcome.UNDETERMINED:
+        return ()
+    return tuple(_Asking(Case(decision), limit).asked())
+
+
+def ways_of(case: Case, need: Need) -> Ways:
+    """The answers to one missing fact; none where they cannot be written down."""
+    tables = (OF_FACTS, OF_ASSESSMENTS) if need.fact is not None else (OF_LISTS, OF_PAPERS)
+    for table in tables:
+        if need.field in table:
+            return table[need.field](case, need)
+    return NO_WAYS
+
+
+class _Asking:
+    """Tries the answers to every missing fact of one decision."""
+
+    def __init__(self, case: Case, limit: int) -> None:
+        self.case = case
+        self.trying = Trying(case.decision, limit)
+        self.rules = _concerned(case.decision)
+        self.groups = list(_groups(self.rules))
+        self.ends: dict[tuple[Need, ...], list[tuple[Answer, ...]]] = {}
+
+    def asked(self) -> Iterator[Asked]:
+        """Single facts in order of rank, then the smallest set, if it takes one."""
+        ways = {needs: [ways_of(self.case, need) for need in needs] for needs in self.groups}
+        for needs in self.groups:
+            self.ends[needs] = _ends(ways[needs])
+        single = {needs: self._single(needs, self.ends[needs], ways[needs]) for needs in ways}
+        for needs in self.groups:
+            single[needs] = self._turned(single[needs], ways[needs])
+        found = [one for needs, one in single.items() if not self._idle(needs, one)]
+        if not any(one.settles for one in found):
+            found += self._set([one.needs for one in found])
+        yield from ranked(found, self.case.decision)
+
+    def _single(
+        self, needs: tuple[Need, ...], ends: list[tuple[Answer, ...]], ways: list[Ways]
+    ) -> Asked:
+        answered = self._tried(needs, ends)
+        whole = bool(answered) and all(way.whole for way in ways)
+        return Asked((needs,), self._rules_of(needs), answered, whole)
+
+    def _tried(
+        self, needs: tuple[Need, ...], answers: Iterable[tuple[Answer, ...]]
+    ) -> tuple[Answered, ...]:
+        """Every answer, tried; none at all where the limit does not let all of them be tried."""
+        tried = [self._answered(needs, one) for one in answers]
+        known = tuple(one for one in tried if one is not None)
+        return known if len(known) == len(tried) else ()
+
+    def _answered(self, needs: tuple[Need, ...], answers: tuple[Answer, ...]) -> Answered | None:
+        """What the decision and its conditions come to if these are the right answers."""
+        result = self.trying.run(answers)
+        if result is None:
+            return None
+        before = {one.rule: one.outcome for one in self.case.decision.conditions}
+        told = self._rules_of(needs)
+        return Answered(
+            answers,
+            result.outcome,
+            tuple(
+                Settled(
+                    one.rule,
+                    one.outcome,
+                    lack_of(one) if one.outcome in LACKING_OUTCOMES else None,
+                )
+                for one in result.conditions
+                if one.rule in told or before.get(one.rule) is not one.outcome
+            ),
+        )
+
+    def _turned(self, asked: Asked, ways: list[Ways]) -> Asked:
+        """With the two neighbours between which the outcome turns, where the ends differ."""
+        scales = [way.scale for way in ways if way.scale is not None]
+        if len(scales) != 1 or len(ways) != 1 or not asked.answers:
+            return asked
+        scale = scales[0]
+        turn = self.trying.turn(scale)
+        new = [at for at in turn if at not in (scale.low, scale.high)]
+        needs = asked.questions[0]
+        between = self._tried(needs, [(scale.at(at),) for at in new])
+        low, *others = asked.answers
+        return Asked(asked.questions, asked.rules, (low, *between, *others), asked.whole)
+
+    def _idle(self, needs: tuple[Need, ...], one: Asked) -> bool:
+        """Whether no answer changes any condition, alone or together with one other answer."""
+        if not one.answers or any(self.trying.changes(each.answers) for each in one.answers):
+            return False
+        others = (ends for other, ends in self.ends.items() if other != needs)
+        return not any(
+            self.trying.changes((*mine, *theirs), beyond=theirs) is not False
+            for ends in others
+            for mine, theirs in product(self.ends[needs], ends)
+        )
+
+    def _set(self, tried: list[tuple[Need, ...]]) -> list[Asked]:
+        """The first smallest set of facts every answer to which settles the decision."""
+        groups = [needs for needs in self.groups if set(needs) <= {n for t in tried for n in t}]
+        whole = [needs for needs in groups if all(ways_of(self.case, n).whole for n in needs)]
+        for size in range(2, LARGEST + 1):
+            for chosen in combinations(whole, size):
+                answers = [
+                    tuple(answer for part in parts for answer in part)
+                    for parts in product(*(self.ends[needs] for needs in chosen))
+                ]
+                if all(self.trying.settled(one) for one in answers):
+                    return self._told(chosen, answers)
+        return []
+
+    def _told(
+        self, chosen: tuple[tuple[Need, ...], ...], answers: list[tuple[Answer, ...]]
+    ) -> list[Asked]:
+        needs = tuple(need for part in chosen for need in part)
+        answered = self._tried(needs, answers)
+        return [Asked(chosen, self._rules_of(needs), answered, whole=True)] if answered else []
+
+    def _rules_of(self, needs: tuple[Need, ...]) -> tuple[str, ...]:
+        """The conditions that lack any of these facts, in the order of the decision."""
+        found = {rule for need in needs for rule in self.rules[need]}
+        return tuple(one.rule for one in self.case.decision.conditions if one.rule in found)
+
+
+def _concerned(decision: Decision) -> dict[Need, tuple[str, ...]]:
+    """Every missing fact, with the conditions that lack it."""
+    found: dict[Need, list[str]] = {}
+    for finding in decision.conditions:
+        if finding.outcome is Outcome.UNDETERMINED:
+            for need in finding.needs:
+                found.setdefault(need, []).append(finding.rule)
+    return {need: tuple(rules) for need, rules in found.items()}
+
+
+def _groups(rules: Mapping[Need, tuple[str, ...]]) -> Iterator[tuple[Need, ...]]:
+    """Missing facts one by one; the same value missing of many assessments is one question."""
+    together: dict[tuple[str, tuple[str, ...]], list[Need]] = {}
+    for need, concerned in rules.items():
+        key = (need.field, concerned)
+        if need.field in OF_ASSESSMENTS:
+            together.setdefault(key, []).append(need)
+        else:
+            together[f"{need.field} {need.fact} {need.rule}", concerned] = [need]
+    yield from (tuple(needs) for needs in together.values())
+
+
+def _ends(ways: list[Ways]) -> list[tuple[Answer, ...]]:
+    """The answers to one question: the ends of its scale, then the others.
+
+    Where it is about many facts, the answer of one sort is given to all of them.
+    """
+    each = [
+        [
+            *([] if way.scale is None else _unique(way.scale.at, way.scale.low, way.scale.high)),
+            *way.answers,
+        ]
+        for way in ways
+    ]
+    return [tuple(parts) for parts in zip(*each, strict=False)]
+
+
+def _unique(at: Callable[[int], Answer], *numbers: int) -> list[Answer]:
+    """The answers with these numbers, each once."""
+    return [at(number) for number in dict.fromkeys(numbers)]

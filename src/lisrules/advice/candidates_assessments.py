@@ -1,0 +1,152 @@
+"""The answers to what is missing of an assessment: its decision, and who recommended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+from lisrules.advice.answers import NO_WAYS, Answer, Change, Ways
+from lisrules.advice.candidates import days
+from lisrules.advice.candidates_lists import recommendations
+from lisrules.advice.case import OWN, Case, day
+from lisrules.conditions.base import Need
+from lisrules.timeline.model import Assessment, Decided, Recommendation
+from lisrules.values.partial import PartialDate
+
+ROLES = ("educational-supervisor", "clinical-supervisor")
+
+
+def _of(case: Case, need: Need) -> Assessment | None:
+    found = case.record(need.fact)
+    return found[1] if found is not None and isinstance(found[1], Assessment) else None
+
+
+def _set(need: Need, code: str, value: str | None, **fields: Any) -> Answer:
+    changes = (Change("assessments", made, need.fact, field) for field, made in fields.items())
+    return Answer(need, code, value, tuple(changes))
+
+
+def _decided(item: Assessment, **fields: Any) -> Decided:
+    return (item.decided or Decided()).model_copy(update=fields)
+
+
+def _decision_day(case: Case, need: Need) -> Ways:
+    """The days the date of the decision may have been."""
+    item = _of(case, need)
+    if item is None or item.decided is None or item.decided.on is None:
+        return NO_WAYS
+
+    def at(ordinal: int) -> Answer:
+        return _set(need, "day", day(ordinal).text, decided=_decided(item, on=day(ordinal)))
+
+    return Ways((), days(item.decided.on, at))
+
+
+def _decision(case: Case, need: Need) -> Ways:
+    """Decided on the date of the verdict, or not yet then."""
+    item = _of(case, need)
+    if item is None:
+        return NO_WAYS
+    later = _decided(item, on=day(case.on + 1))
+    return Ways(
+        (
+            _set(need, "day", case.asked_on.text, decided=_decided(item, on=case.asked_on)),
+            _set(need, "not-yet", None, decided=later),
+        ),
+        whole=False,
+    )
+
+
+def _decider(case: Case, need: Need) -> Ways:
+    """The leader, somebody on the leader's behalf, or another; the day stays as it is known."""
+    item = _of(case, need)
+    if item is None:
+        return NO_WAYS
+    on = case.asked_on if item.decided is None else item.decided.on
+    return Ways(
+        tuple(
+            _set(need, code, None, decided=_decided(item, on=on, capacity=code))
+            for code in ("leader", "delegate", "other")
+        )
+    )
+
+
+def _recommended(case: Case, need: Need) -> Ways:
+    """Both roles in favour, in time and by different persons; or nobody."""
+    item = _of(case, need)
+    if item is None:
+        return NO_WAYS
+    return Ways(
+        (
+            _set(need, "both", None, recommendations=recommendations(_in_time(case, item))),
+            _set(need, "nobody", None, recommendations=()),
+        )
+    )
+
+
+def _in_time(case: Case, item: Assessment) -> PartialDate:
+    """A day no later than the decision."""
+    on = None if item.decided is None else item.decided.on
+    return case.asked_on if on is None else day(on.first)
+
+
+def _persons(case: Case, need: Need) -> Ways:
+    """Whoever is not named is a person of their own, or one and the same."""
+    item = _of(case, need)
+    if item is None:
+        return NO_WAYS
+    return Ways(
+        (
+            _named(need, item, "distinct", (f"{OWN}-{n}" for n in range(100))),
+            _named(need, item, "same", (f"{OWN}-one" for _ in range(100))),
+        )
+    )
+
+
+def _named(need: Need, item: Assessment, code: str, names: Iterable[str]) -> Answer:
+    unused = iter(names)
+    given = tuple(
+        one if one.by is not None else one.model_copy(update={"by": next(unused)})
+        for one in item.recommendations or ()
+    )
+    by = next((one.by for one in given), None) if code == "same" else next(unused)
+    decided = item.decided
+    if decided is not None and decided.by is None:
+        decided = _decided(item, by=by)
+    return _set(need, code, None, recommendations=given, decided=decided)
+
+
+def _vote(role: str) -> Callable[[Case, Need], Ways]:
+    """What one role recommended where day or sign is not known: in favour in time, or against."""
+
+    def ways(case: Case, need: Need) -> Ways:
+        item = _of(case, need)
+        if item is None:
+            return NO_WAYS
+        on = _in_time(case, item)
+
+        def voted(*, positive: bool) -> tuple[Recommendation, ...]:
+            return tuple(
+                one.model_copy(update={"on": on, "positive": positive}) if one.role == role else one
+                for one in item.recommendations or ()
+            )
+
+        return Ways(
+            (
+                _set(need, "in-favour", None, recommendations=voted(positive=True)),
+                _set(need, "against", None, recommendations=voted(positive=False)),
+            )
+        )
+
+    return ways
+
+
+OF_ASSESSMENTS: Final[Mapping[str, Callable[[Case, Need], Ways]]] = {
+    "decision-date-unclear": _decision_day,
+    "decision-unknown": _decision,
+    "decider-unknown": _decider,
+    "recommendations-unknown": _recommended,
+    "same-person": _persons,
+    **{f"{role}-unclear": _vote(role) for role in ROLES},
+}
+"""By the reason for which an objective is in doubt."""

@@ -1,0 +1,95 @@
+"""Asking the question again under answers, at most so often, and never twice under the same."""
+
+from __future__ import annotations
+
+from lisrules.advice.answers import Answer, Change, Scale, facts_if
+from lisrules.advice.asked import SETTLED
+from lisrules.engine.decision import Decision
+from lisrules.engine.question import Result
+from lisrules.values.outcome import Outcome, all_of
+
+Outcomes = tuple[Outcome, ...]
+"""The outcomes of the conditions that bind, in order."""
+
+
+class Trying:
+    """Re-evaluates one decision under changes, and counts how often it did."""
+
+    def __init__(self, decision: Decision, limit: int) -> None:
+        self.decision = decision
+        self.limit = limit
+        self.count = 0
+        self._outcomes: dict[tuple[Change, ...], Outcomes] = {}
+        self._before = tuple(one.outcome for one in decision.conditions)
+
+    def run(self, answers: tuple[Answer, ...]) -> Result | None:
+        """The whole result under the answers; `None` where the limit is reached."""
+        if not self._may():
+            return None
+        changes = _changes(answers)
+        facts = facts_if(self.decision.timeline, changes)
+        result = self.decision.question.run(facts, self._day, self.decision.options)
+        self._outcomes[changes] = tuple(one.outcome for one in result.conditions)
+        return result
+
+    def outcomes(self, answers: tuple[Answer, ...]) -> Outcomes | None:
+        """The outcomes of the conditions alone; `None` where the limit is reached."""
+        changes = _changes(answers)
+        if not changes:
+            return self._before
+        found = self._outcomes.get(changes)
+        if found is None and self._may():
+            found = self._outcomes[changes] = self._asked(changes)
+        return found
+
+    def settled(self, answers: tuple[Answer, ...]) -> bool:
+        """Whether the decision is known to be settled under the answers."""
+        found = self.outcomes(answers)
+        return found is not None and all_of(found) in SETTLED
+
+    def changes(self, answers: tuple[Answer, ...], beyond: tuple[Answer, ...] = ()) -> bool | None:
+        """Whether the outcome of any condition is another than under the answers `beyond`.
+
+        `None` where the limit was reached before it could be told.
+        """
+        found, other = self.outcomes(answers), self.outcomes(beyond)
+        return None if found is None or other is None else found != other
+
+    def turn(self, scale: Scale) -> tuple[int, ...]:
+        """Two neighbours of a scale: the outcomes of its upper end begin at the second.
+
+        Found by halving, so that of several turns one is found; empty where the ends have the same
+        outcomes, or the limit is reached.
+        """
+        below, above = scale.low, scale.high
+        first, last = self.outcomes((scale.at(below),)), self.outcomes((scale.at(above),))
+        if first is None or first == last:
+            return ()
+        while above - below > 1:
+            middle = (below + above) // 2
+            found = self.outcomes((scale.at(middle),))
+            if found is None:
+                return ()
+            below, above = (below, middle) if found == last else (middle, above)
+        return below, above
+
+    def _asked(self, changes: tuple[Change, ...]) -> Outcomes:
+        question, options = self.decision.question, self.decision.options
+        facts = facts_if(self.decision.timeline, changes)
+        context = question.context(facts, self._day, options, outcome_only=True)
+        binding = (rule for rule in question.conditions if question.binds(rule, options))
+        return tuple(context.find(rule).outcome for rule in binding)
+
+    def _may(self) -> bool:
+        if self.count >= self.limit:
+            return False
+        self.count += 1
+        return True
+
+    @property
+    def _day(self) -> int:
+        return self.decision.on.toordinal()
+
+
+def _changes(answers: tuple[Answer, ...]) -> tuple[Change, ...]:
+    return tuple(change for answer in answers for change in answer.changes)
