@@ -15,13 +15,15 @@ from lisrules.timeline.model import Timeline
 class Change:
     """One change of a timeline: a field of the fact with an id, or a whole list or record.
 
-    With `still_open` the records are added to a list of which the rest stays unknown.
+    With `adds` the records come beside those of the list; with `still_open` the rest of a list that
+    is not known stays unknown all the same.
     """
 
     list: str
     value: Any
     fact: str | None = None
     field: str | None = None
+    adds: bool = False
     still_open: bool = False
 
 
@@ -75,7 +77,7 @@ def changed(timeline: Timeline, changes: Iterable[Change]) -> Timeline:
 def _made(timeline: Timeline, change: Change) -> Any:
     before = getattr(timeline, change.list)
     if change.fact is None or change.field is None:
-        return (*(before or ()), *change.value) if change.still_open else change.value
+        return (*(before or ()), *change.value) if change.adds else change.value
     return tuple(
         item.model_copy(update={change.field: change.value}) if item.id == change.fact else item
         for item in before

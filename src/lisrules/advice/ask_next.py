@@ -18,7 +18,7 @@ from lisrules.advice.candidates_lists import OF_LISTS
 from lisrules.advice.candidates_papers import OF_PAPERS
 from lisrules.advice.case import Case
 from lisrules.advice.lacking import LACKING_OUTCOMES, lack_of
-from lisrules.advice.trying import Trying
+from lisrules.advice.trying import Trying, concerned
 from lisrules.conditions.base import Need
 from lisrules.engine.decision import Decision
 from lisrules.values.outcome import Outcome, all_of
@@ -28,6 +28,9 @@ LIMIT: Final = 50
 LARGEST: Final = 3
 """How many facts a set has at most that is tried where no single fact settles the decision."""
 
+LISTS_OF_PAPERS: Final = ("confirmations", "rulings")
+"""Lists that are asked for by what they may hold."""
+
 UNANSWERED: Final[Mapping[str, str]] = {
     "objective-codes": "missing from the rule set, not from the timeline",
     "unknown": "asked as the list of assessments",
@@ -35,6 +38,7 @@ UNANSWERED: Final[Mapping[str, str]] = {
     "standing-dates": "may be any of several days of several records",
     "applied": "may be any of several records of an establishment",
     "turnus-offer": "cannot be recorded",
+    "later-ruling": "cannot be recorded",
 }
 """Missing facts no answer to which can be tried, each with the reason."""
 
@@ -69,29 +73,39 @@ class _Asking:
     def __init__(self, case: Case, limit: int) -> None:
         self.case = case
         self.trying = Trying(case.decision, limit)
-        self.rules = _concerned(case.decision)
-        self.groups = list(_groups(self.rules))
+        self.rules = concerned(case.decision.conditions)
+        self.ways: dict[tuple[Need, ...], list[Ways]] = {}
         self.ends: dict[tuple[Need, ...], list[tuple[Answer, ...]]] = {}
 
     def asked(self) -> Iterator[Asked]:
         """Single facts in order of rank, then the smallest set, if it takes one."""
-        ways = {needs: [ways_of(self.case, need) for need in needs] for needs in self.groups}
-        for needs in self.groups:
-            self.ends[needs] = _ends(ways[needs])
-        single = {needs: self._single(needs, self.ends[needs], ways[needs]) for needs in ways}
-        for needs in self.groups:
-            single[needs] = self._turned(single[needs], ways[needs])
+        single = self._singles(self.rules)
+        later = {
+            need: rules for need, rules in self.trying.raised.items() if need not in self.rules
+        }
+        self.rules |= later
+        single |= self._singles(later)
+        for needs, ways in self.ways.items():
+            single[needs] = self._turned(single[needs], ways)
         found = [one for needs, one in single.items() if not self._idle(needs, one)]
         if not any(one.settles for one in found):
             found += self._set([one.needs for one in found])
         yield from ranked(found, self.case.decision)
 
+    def _singles(self, rules: Mapping[Need, tuple[str, ...]]) -> dict[tuple[Need, ...], Asked]:
+        """Every question alone, with the ends of its answers."""
+        found = {}
+        for needs in grouped(rules):
+            ways = self.ways[needs] = [ways_of(self.case, need) for need in needs]
+            ends = self.ends[needs] = _ends(needs, ways)
+            found[needs] = self._single(needs, ends, ways)
+        return found
+
     def _single(
         self, needs: tuple[Need, ...], ends: list[tuple[Answer, ...]], ways: list[Ways]
     ) -> Asked:
         answered = self._tried(needs, ends)
-        whole = bool(answered) and all(way.whole for way in ways)
-        return Asked((needs,), self._rules_of(needs), answered, whole)
+        return Asked((needs,), self._rules_of(needs), answered, bool(answered) and _whole(ways))
 
     def _tried(
         self, needs: tuple[Need, ...], answers: Iterable[tuple[Answer, ...]]
@@ -148,8 +162,7 @@ class _Asking:
 
     def _set(self, tried: list[tuple[Need, ...]]) -> list[Asked]:
         """The first smallest set of facts every answer to which settles the decision."""
-        groups = [needs for needs in self.groups if set(needs) <= {n for t in tried for n in t}]
-        whole = [needs for needs in groups if all(ways_of(self.case, n).whole for n in needs)]
+        whole = [needs for needs in tried if _whole(self.ways[needs])]
         for size in range(2, LARGEST + 1):
             for chosen in combinations(whole, size):
                 answers = [
@@ -173,32 +186,36 @@ class _Asking:
         return tuple(one.rule for one in self.case.decision.conditions if one.rule in found)
 
 
-def _concerned(decision: Decision) -> dict[Need, tuple[str, ...]]:
-    """Every missing fact, with the conditions that lack it."""
-    found: dict[Need, list[str]] = {}
-    for finding in decision.conditions:
-        if finding.outcome is Outcome.UNDETERMINED:
-            for need in finding.needs:
-                found.setdefault(need, []).append(finding.rule)
-    return {need: tuple(rules) for need, rules in found.items()}
+def grouped(rules: Mapping[Need, tuple[str, ...]]) -> Iterator[tuple[Need, ...]]:
+    """Missing facts one by one, but for two sorts that make one question.
 
-
-def _groups(rules: Mapping[Need, tuple[str, ...]]) -> Iterator[tuple[Need, ...]]:
-    """Missing facts one by one; the same value missing of many assessments is one question."""
-    together: dict[tuple[str, tuple[str, ...]], list[Need]] = {}
-    for need, concerned in rules.items():
-        key = (need.field, concerned)
-        if need.field in OF_ASSESSMENTS:
-            together.setdefault(key, []).append(need)
-        else:
-            together[f"{need.field} {need.fact} {need.rule}", concerned] = [need]
+    The same value missing of many assessments is one, and so are all that one list of papers or
+    rulings, of which nothing is known, may hold.
+    """
+    together: dict[object, list[Need]] = {}
+    for need, asking in rules.items():
+        key: object = need
+        if need.fact is not None and need.field in OF_ASSESSMENTS:
+            key = need.field, asking
+        elif need.fact is None and need.field in LISTS_OF_PAPERS:
+            key = need.field
+        together.setdefault(key, []).append(need)
     yield from (tuple(needs) for needs in together.values())
 
 
-def _ends(ways: list[Ways]) -> list[tuple[Answer, ...]]:
+def _whole(ways: list[Ways]) -> bool:
+    """Whether the answers are all there can be; a list of several sorts of papers may hold two."""
+    of_papers = ways and any(
+        change.adds for way in ways for a in way.answers for change in a.changes
+    )
+    return all(way.whole for way in ways) and not (of_papers and len(ways) > 1)
+
+
+def _ends(needs: tuple[Need, ...], ways: list[Ways]) -> list[tuple[Answer, ...]]:
     """The answers to one question: the ends of its scale, then the others.
 
-    Where it is about many facts, the answer of one sort is given to all of them.
+    Where it is about many assessments, the answer of one sort is given to all of them; what a list
+    may hold is tried one by one.
     """
     each = [
         [
@@ -207,6 +224,8 @@ def _ends(ways: list[Ways]) -> list[tuple[Answer, ...]]:
         ]
         for way in ways
     ]
+    if needs[0].fact is None:
+        return [(one,) for one in {a.changes: a for part in each for a in part}.values()]
     return [tuple(parts) for parts in zip(*each, strict=False)]
 
 

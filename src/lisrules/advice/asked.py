@@ -72,8 +72,8 @@ def ranked(asked: Iterable[Asked], decision: Decision) -> list[Asked]:
 
     First come single facts, a set of several last. Among them: those that settle the decision
     whatever the answer, then those of which some answer does, then those of which none does, then
-    those that could not be tried. Then by how many conditions the answers settle, counted over all
-    answers, most first; then by the first condition concerned; then by field, fact and subject.
+    those that could not be tried. Then by how many conditions some answer settles, most first;
+    then by the first condition concerned; then by field, fact and subject.
     """
     place = {one.rule: at for at, one in enumerate(decision.conditions)}
 
@@ -94,5 +94,6 @@ def _class(asked: Asked) -> int:
 
 
 def _settled(asked: Asked) -> int:
-    """How many conditions the answers settle, over all answers."""
-    return sum(one.outcome in SETTLED for each in asked.answers for one in each.conditions)
+    """How many conditions some answer settles."""
+    told = (one for each in asked.answers for one in each.conditions)
+    return len({one.rule for one in told if one.outcome in SETTLED})

@@ -221,6 +221,7 @@ OF_FACTS: Final[Mapping[str, Callable[[Case, Need], Ways]]] = {
     "granted": _granted,
     "sent": _sent,
     "paper-date": _paper_date,
+    "ruling-date": _paper_date,
     "fraction": _fraction,
     "hours": _hours,
     "post": _post,

@@ -1,7 +1,7 @@
 """The answers to a missing paper: a confirmation, a ruling, an application, an accepted offer.
 
-What is asked for is added to a list of which the rest stays unknown; where the list is said to be
-empty, all of it is known.
+A confirmation is added to a list of which the rest stays unknown. Where a ruling is given, or a
+list is said to be empty, all of the list is known.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ from lisrules.conditions.applied import AppliedBy
 from lisrules.conditions.base import Condition, Need
 from lisrules.timeline.model import Application, Confirmation, Offer, Ruling
 from lisrules.timeline.papers import ConfirmationKind, RulingKind
+
+DIRECTORATE: Final = "helsedirektoratet"
+"""Who is taken to have ruled where no rule says who may."""
 
 
 def _offers(case: Case, need: Need) -> Ways:
@@ -50,10 +53,10 @@ def _applications(case: Case, need: Need) -> Ways:
 
 
 def _confirmations(case: Case, need: Need) -> Ways:
-    """A paper of the kind asked for, on the date of the decision; or none at all."""
-    if need.rule is None:
+    """A paper of the kind asked for, on the date of the decision; or none of any kind."""
+    if need.rule is None and need.field == "confirmations":
         return empty(case, need)
-    if need.rule not in get_args(ConfirmationKind):
+    if need.rule is None or need.rule not in get_args(ConfirmationKind):
         return NO_WAYS
     paper = Confirmation.model_validate(
         {
@@ -65,15 +68,17 @@ def _confirmations(case: Case, need: Need) -> Ways:
             "objectives": missing_objectives(case) or None,
         }
     )
-    exists = listed(need, "exists", paper, still_open=True)
-    return Ways((exists, listed(need, "none")) if _silent(case, need) else (exists,))
+    exists = _added(need, "confirmations", "exists", paper, still_open=True)
+    if need.field == "paper":
+        return Ways((exists,), whole=False)
+    return Ways((exists, _added(need, "confirmations", "none")))
 
 
 def _rulings(case: Case, need: Need) -> Ways:
-    """A ruling that says yes, one that says no, on the date of the decision; or none at all."""
-    if need.rule is None:
+    """One ruling, on the date of the decision, that says yes, or no; or none of any kind."""
+    if need.rule is None and need.field == "rulings":
         return empty(case, need)
-    if need.rule not in get_args(RulingKind):
+    if need.rule is None or need.rule not in get_args(RulingKind):
         return NO_WAYS
     given = {
         "id": f"{OWN}-{need.rule}",
@@ -82,19 +87,23 @@ def _rulings(case: Case, need: Need) -> Ways:
         "on": case.asked_on,
         "provision": "-",
         "service": tuple(post.id for post in case.posts),
+        "objectives": missing_objectives(case) or None,
     }
 
     def ruled(code: str, *, holds: bool) -> Answer:
         ruling = Ruling.model_validate({**given, "holds": holds})
-        return listed(need, code, ruling, still_open=True)
+        return _added(need, "rulings", code, ruling)
 
-    none = (listed(need, "none"),) if _silent(case, need) else ()
-    return Ways((ruled("ruled-yes", holds=True), ruled("ruled-no", holds=False), *none))
+    said = ruled("ruled-yes", holds=True), ruled("ruled-no", holds=False)
+    if need.field == "ruling":
+        return Ways(said, whole=False)
+    return Ways((*said, _added(need, "rulings", "none")))
 
 
-def _silent(case: Case, need: Need) -> bool:
-    """Whether nothing is known of the list."""
-    return need.field not in case.timeline.facts.known
+def _added(need: Need, name: str, code: str, *items: object, still_open: bool = False) -> Answer:
+    """The answer that these items are in a list, beside those other answers put there."""
+    change = Change(name, items, adds=True, still_open=still_open)
+    return Answer(need, code, None, (change,))
 
 
 def _conditions(case: Case) -> Iterator[Condition]:
@@ -124,13 +133,28 @@ def _authority(case: Case, kind: str) -> str:
         for asks, by in (("ruling", "authorities"), ("exempted", "exempted_by")):
             if getattr(condition, asks, None) == kind and getattr(condition, by, ()):
                 return str(getattr(condition, by)[0])
-    return "helsedirektoratet"
+        if kind in _several(getattr(condition, "recognised", ())):
+            return _first_authority(getattr(condition, "recognised_by", ()))
+    return DIRECTORATE
+
+
+def _several(names: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    return (names,) if isinstance(names, str) else names or ()
+
+
+def _first_authority(recognised_by: tuple[object, ...]) -> str:
+    """The first of the authorities, whether named alone or for categories of specialty."""
+    for one in recognised_by:
+        return one if isinstance(one, str) else str(getattr(one, "authorities", (DIRECTORATE,))[0])
+    return DIRECTORATE
 
 
 OF_PAPERS: Final[Mapping[str, Callable[[Case, Need], Ways]]] = {
     "offers": _offers,
     "applications": _applications,
     "confirmations": _confirmations,
+    "paper": _confirmations,
     "rulings": _rulings,
+    "ruling": _rulings,
 }
 """By the name of the list."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lisrules.advice.answers import Answer, Change, Scale, facts_if
 from lisrules.advice.asked import SETTLED
+from lisrules.conditions.base import Finding, Need
 from lisrules.engine.decision import Decision
 from lisrules.engine.question import Result
 from lisrules.values.outcome import Outcome, all_of
@@ -19,6 +22,8 @@ class Trying:
         self.decision = decision
         self.limit = limit
         self.count = 0
+        self.raised: dict[Need, tuple[str, ...]] = {}
+        """Facts that were missing under an answer, with the conditions that lacked them."""
         self._outcomes: dict[tuple[Change, ...], Outcomes] = {}
         self._before = tuple(one.outcome for one in decision.conditions)
 
@@ -30,6 +35,9 @@ class Trying:
         facts = facts_if(self.decision.timeline, changes)
         result = self.decision.question.run(facts, self._day, self.decision.options)
         self._outcomes[changes] = tuple(one.outcome for one in result.conditions)
+        for need, rules in concerned(result.conditions).items():
+            known = self.raised.get(need, ())
+            self.raised[need] = tuple(dict.fromkeys((*known, *rules)))
         return result
 
     def outcomes(self, answers: tuple[Answer, ...]) -> Outcomes | None:
@@ -89,6 +97,16 @@ class Trying:
     @property
     def _day(self) -> int:
         return self.decision.on.toordinal()
+
+
+def concerned(findings: Iterable[Finding]) -> dict[Need, tuple[str, ...]]:
+    """Every missing fact, with the conditions that lack it."""
+    found: dict[Need, list[str]] = {}
+    for finding in findings:
+        if finding.outcome is Outcome.UNDETERMINED:
+            for need in finding.needs:
+                found.setdefault(need, []).append(finding.rule)
+    return {need: tuple(rules) for need, rules in found.items()}
 
 
 def _changes(answers: tuple[Answer, ...]) -> tuple[Change, ...]:

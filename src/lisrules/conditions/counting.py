@@ -42,6 +42,8 @@ class Counted:
     """Whether the list of service is known at all."""
     evidence: tuple[str, ...] = ()
     """Ids of facts besides the service that the tests rest on, such as rulings."""
+    unmeasured: DaySet = EMPTY
+    """Days that surely count, although it is not known by how much: they are in no sure load."""
 
     @property
     def certain(self) -> bool:
@@ -79,6 +81,9 @@ def count(
     known = "service" in context.facts.known
     needs = tally.needs if known else [*tally.needs, Need("service")]
     start_lo, start_hi, start_readings = _start(context, own)
+    unmeasured = DaySet.of(*tally.unmeasured)
+    if unmeasured and context.option("overlap") == "refused":
+        unmeasured -= _overlap(context, stages)[1]
     return Counted(
         own,
         sure,
@@ -90,6 +95,7 @@ def count(
         start_hi,
         known,
         tuple(dict.fromkeys(tally.evidence)),
+        unmeasured,
     )
 
 
@@ -104,6 +110,7 @@ class _Tally:
         self.needs: list[Need] = []
         self.readings: list[ReadingUse] = []
         self.evidence: list[str] = []
+        self.unmeasured: list[tuple[int, int]] = []
         self.doubtful = False
 
     def add(self, service: ServiceFact, tests: tuple[str, ...]) -> None:
@@ -124,6 +131,8 @@ class _Tally:
             surely, maybe = self._narrow(service, test, surely, maybe)
         self._keep(self.sure, service, surely.ranges, sure=True)
         self._keep(self.possible, service, maybe.ranges, sure=False)
+        if not service.fraction_lo:
+            self.unmeasured.extend(surely.ranges)
         self._doubt(service, maybe - surely if _fraction_known(service) else maybe)
 
     def _admitted(self, service: ServiceFact, test: str) -> bool:

@@ -69,7 +69,7 @@ class Sequence(Condition):
         if not early:
             return self._in_order(context, provision, counted, first.detail)
         least, most = _after(context, condition, counted, full, best)
-        outcome = _outcome(condition, counted, least, most, _before(counted.sure, best))
+        outcome = _outcome(condition, counted, least, most, _surely_before(counted, best))
         unclear = condition.perhaps_replaced(context) if outcome is Outcome.NOT_MET else ()
         if unclear:
             outcome = Outcome.UNDETERMINED
@@ -180,12 +180,18 @@ def _before(load: Load, full: int | None) -> int:
     return len(load.clip(0, FAR if full is None else full + 1).days())
 
 
+def _surely_before(counted: Counted, full: int | None) -> bool:
+    """Whether some service surely lies too early, even if it is not known by how much it counts."""
+    end = FAR if full is None else full + 1
+    return bool(_before(counted.sure, full) or counted.unmeasured.clip(0, end))
+
+
 def _outcome(
     condition: TrainingTimeCondition,
     counted: Counted,
     least: Measured,
     most: Measured,
-    surely_early: int,
+    surely_early: bool,
 ) -> Outcome:
     """The outcome where some service of the second part may lie too early."""
     if least.time.months >= condition.at_least_months and counted.known:

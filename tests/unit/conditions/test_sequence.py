@@ -89,3 +89,23 @@ def test_another_count_of_months_is_in_play_where_it_moves_the_day_past_service(
     assert used(find(ORDER, early, "2020-08-18", rules=RULES)) == {"month-count": "anchored-grid"}
     assert outcome(ORDER, early, "2020-08-18", rules=RULES) == "not-met"
     assert outcome(ORDER, early, "2020-08-18", rules=RULES, month_count="thirty-days") == "met"
+
+
+def test_too_early_is_too_early_whatever_the_share_was() -> None:
+    """The municipality came first; however much of it there was, none of it lies after."""
+    data = passing()
+    hospital, municipality = data["service"]
+    municipality |= {"from": "2025-09-01", "through": "2026-02-28"}
+    hospital |= {"from": "2026-03-01", "through": "2027-02-28"}
+    hospital["confirmation"]["on"] = "2027-02-28"
+    del municipality["fraction"]
+    shares = ({**municipality, "fraction": share} for share in ("1 %", "1"))
+    for known in shares:
+        assert outcome(ORDER, {**data, "service": [hospital, known]}, rules=RULES) == "not-met"
+    assert outcome(ORDER, data, rules=RULES) == "not-met"
+
+
+def test_service_of_a_share_not_known_that_may_not_be_early_leaves_it_open() -> None:
+    data = changed(passing(), "service.1.from", "2026-08")
+    del data["service"][1]["fraction"]
+    assert outcome(ORDER, data, rules=RULES) == "undetermined"
