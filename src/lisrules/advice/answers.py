@@ -4,11 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from lisrules.conditions.base import Need
 from lisrules.timeline.facts import Facts, ServiceFact
 from lisrules.timeline.model import Timeline
+
+CODES: Final = (
+    "none",
+    "every-day",
+    "day",
+    "ongoing",
+    "share",
+    "hours",
+    "yes",
+    "no",
+    "post-lis1-announced",
+    "post-lis1-rest",
+    "post-lis1-agreement",
+    "post-lis1-completion",
+    "post-lis1-special",
+    "post-lis1-unannounced",
+    "post-lis",
+    "post-other",
+    "given",
+    "department",
+    "no-department",
+    "own-specialty",
+    "other-specialty",
+    "establishment",
+    "agreed",
+    "approved",
+    "registered",
+    "neither",
+    "appointed",
+    "qualified",
+    "held",
+    "all-attained",
+    "enough",
+    "two-in-one-round",
+    "sent",
+    "norway",
+    "eea",
+    "outside-eea",
+    "exists",
+    "ruled-yes",
+    "ruled-no",
+    "not-yet",
+    "leader",
+    "delegate",
+    "other",
+    "both",
+    "nobody",
+    "distinct",
+    "same",
+    "in-favour",
+    "against",
+)
+"""Every sort of answer; each has its words in every language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ from lisrules.advice.candidates_assessments import OF_ASSESSMENTS
 from lisrules.advice.candidates_lists import OF_LISTS
 from lisrules.advice.candidates_papers import OF_PAPERS
 from lisrules.advice.case import Case
-from lisrules.advice.lacking import LACKING_OUTCOMES, lack_of
 from lisrules.advice.trying import Trying, concerned
 from lisrules.conditions.base import Need
 from lisrules.engine.decision import Decision
@@ -30,6 +29,14 @@ LARGEST: Final = 3
 
 LISTS_OF_PAPERS: Final = ("confirmations", "rulings")
 """Lists that are asked for by what they may hold."""
+
+LIST_OF: Final[Mapping[str, str]] = {
+    "confirmations": "confirmations",
+    "paper": "confirmations",
+    "rulings": "rulings",
+    "ruling": "rulings",
+}
+"""The list in which papers stand that are asked for one by one."""
 
 UNANSWERED: Final[Mapping[str, str]] = {
     "objective-codes": "missing from the rule set, not from the timeline",
@@ -80,9 +87,7 @@ class _Asking:
     def asked(self) -> Iterator[Asked]:
         """Single facts in order of rank, then the smallest set, if it takes one."""
         single = self._singles(self.rules)
-        later = {
-            need: rules for need, rules in self.trying.raised.items() if need not in self.rules
-        }
+        later = {need: rules for need, rules in self.trying.raised.items() if self._is_new(need)}
         self.rules |= later
         single |= self._singles(later)
         for needs, ways in self.ways.items():
@@ -91,6 +96,17 @@ class _Asking:
         if not any(one.settles for one in found):
             found += self._set([one.needs for one in found])
         yield from ranked(found, self.case.decision)
+
+    def _is_new(self, need: Need) -> bool:
+        """Whether a fact that was missing under an answer is not asked for already.
+
+        An answer that gives all of a list of papers leaves single papers missing: what the list may
+        hold is asked for as a whole.
+        """
+        lists = {LIST_OF.get(one.field) for one in self.rules if one.fact is None}
+        if need.fact is None and need.field in LIST_OF:
+            return LIST_OF[need.field] not in lists
+        return need not in self.rules
 
     def _singles(self, rules: Mapping[Need, tuple[str, ...]]) -> dict[tuple[Need, ...], Asked]:
         """Every question alone, with the ends of its answers."""
@@ -126,11 +142,7 @@ class _Asking:
             answers,
             result.outcome,
             tuple(
-                Settled(
-                    one.rule,
-                    one.outcome,
-                    lack_of(one) if one.outcome in LACKING_OUTCOMES else None,
-                )
+                Settled(one)
                 for one in result.conditions
                 if one.rule in told or before.get(one.rule) is not one.outcome
             ),

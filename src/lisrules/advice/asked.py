@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lisrules.advice.answers import Answer
+from lisrules.advice.lacking import LACKING_OUTCOMES, lack_of
 from lisrules.advice.lacks import Lack
-from lisrules.conditions.base import Need
+from lisrules.conditions.base import Finding, Need
 from lisrules.engine.decision import Decision
 from lisrules.values.outcome import Outcome
 
@@ -17,11 +18,24 @@ SETTLED = (Outcome.MET, Outcome.NOT_MET, Outcome.NOT_APPLICABLE)
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What one condition comes to under an answer, and what it then lacks, if anything."""
+    """What one condition comes to under an answer."""
 
-    rule: str
-    outcome: Outcome
-    lack: Lack | None
+    finding: Finding
+
+    @property
+    def rule(self) -> str:
+        """The rule of the condition."""
+        return self.finding.rule
+
+    @property
+    def outcome(self) -> Outcome:
+        """Its outcome under the answer."""
+        return self.finding.outcome
+
+    @property
+    def lack(self) -> Lack | None:
+        """What it then lacks, or may lack; `None` where nothing."""
+        return lack_of(self.finding) if self.outcome in LACKING_OUTCOMES else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,8 @@ def _flag(case: Case, need: Need) -> Ways:
 
 
 def _post(case: Case, need: Need) -> Ways:
-    return Ways(tuple(_set(case, need, "post", one, one, "post") for one in get_args(Post)))
+    kinds = get_args(Post)
+    return Ways(tuple(_set(case, need, f"post-{one}", one, one, "post") for one in kinds))
 
 
 def _confirmation(case: Case, need: Need) -> Ways:

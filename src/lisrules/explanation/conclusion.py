@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lisrules.conditions.base import Finding, Need
 from lisrules.explanation.assumed import warning
+from lisrules.explanation.asking import first_of_all, parts_lacking, what_to_ask
 from lisrules.explanation.condition import capital
 from lisrules.explanation.details import sentence
 from lisrules.explanation.hanging import hanging
@@ -57,9 +58,11 @@ def _why(view: View) -> Iterator[Block]:
     failed = [one for one in conditions if one.outcome is Outcome.NOT_MET]
     unsettled = [one for one in conditions if one.outcome is Outcome.UNDETERMINED]
     if failed:
+        yield from first_of_all(view)
         yield Text(view.say.some_not_met(len(failed), total))
         for finding in failed:
             yield _reason(view, finding)
+            yield from parts_lacking(view, finding)
         cure = _hardest(failed)
         if cure is not None:
             yield Text(view.say.cure(cure))
@@ -69,7 +72,7 @@ def _why(view: View) -> Iterator[Block]:
         for finding in unsettled:
             yield _reason(view, finding)
         yield Gap()
-        yield from _needs(view, unsettled)
+        yield from _missing(view, unsettled)
     if not failed and not unsettled:
         met = sum(one.outcome is Outcome.MET for one in conditions)
         yield Text(view.say.all_met(met, total - met))
@@ -87,6 +90,12 @@ def _reason(view: View, finding: Finding) -> Text:
 def _hardest(failed: list[Finding]) -> Cure | None:
     cures = {finding.cure for finding in failed}
     return next((cure for cure in (Cure.NEVER, Cure.ACT, Cure.TIME) if cure in cures), None)
+
+
+def _missing(view: View, unsettled: list[Finding]) -> Iterator[Block]:
+    """What to ask, where some answer may settle the decision; else what is missing all the same."""
+    told = list(what_to_ask(view))
+    yield from told or _needs(view, unsettled)
 
 
 def _needs(view: View, unsettled: list[Finding]) -> Iterator[Block]:

@@ -11,6 +11,7 @@ from lisrules.conditions.base import Finding, Provision
 from lisrules.engine.decision import Decision
 from lisrules.engine.flips import Flip
 from lisrules.explanation.assumed import assumed_data
+from lisrules.explanation.asking_data import ask_next_data, shortfall_data
 from lisrules.explanation.detail_data import (
     detail_data,
     ledger_data,
@@ -54,6 +55,8 @@ def to_data(decision: Decision, lang: str | None = None) -> dict[str, Any]:
         data["outcome_text"] = view.say.outcome(decision.outcome)
     data["conditions"] = [_finding(decision, view, one) for one in decision.conditions]
     data["beside"] = [_finding(decision, view, one) for one in decision.beside]
+    data["shortfall"] = shortfall_data(decision)
+    data["ask_next"] = ask_next_data(decision)
     data["flips"] = [_flip(flip, view) for flip in decision.flips]
     data["flips_complete"] = decision.flips_complete
     data["readings"] = _readings(decision, view)

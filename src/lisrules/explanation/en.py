@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import ClassVar, Final
 
 from lisrules.explanation.en_approval import EnglishApproval
+from lisrules.explanation.en_asking import EnglishAsking
 from lisrules.explanation.en_establishments import EnglishEstablishment
 from lisrules.explanation.en_practice import EnglishPractice
 from lisrules.explanation.en_records import EnglishRecords
@@ -26,6 +27,7 @@ _SENTENCE: Final = re.compile(r" s\.([0-9]+)$")
 
 class English(
     EnglishApproval,
+    EnglishAsking,
     EnglishEstablishment,
     EnglishPractice,
     EnglishRecords,

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import ClassVar, Final
 
 from lisrules.explanation.nb_approval import BokmalApproval
+from lisrules.explanation.nb_asking import BokmalAsking
 from lisrules.explanation.nb_establishments import BokmalEstablishment
 from lisrules.explanation.nb_practice import BokmalPractice
 from lisrules.explanation.nb_records import BokmalRecords
@@ -26,6 +27,7 @@ _SENTENCE: Final = re.compile(r" s\.([0-9]+)$")
 
 class Bokmal(
     BokmalApproval,
+    BokmalAsking,
     BokmalEstablishment,
     BokmalPractice,
     BokmalRecords,

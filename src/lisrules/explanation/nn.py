@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import ClassVar, Final
 
 from lisrules.explanation.nn_approval import NynorskApproval
+from lisrules.explanation.nn_asking import NynorskAsking
 from lisrules.explanation.nn_establishments import NynorskEstablishment
 from lisrules.explanation.nn_practice import NynorskPractice
 from lisrules.explanation.nn_records import NynorskRecords
@@ -26,6 +27,7 @@ _SENTENCE: Final = re.compile(r" s\.([0-9]+)$")
 
 class Nynorsk(
     NynorskApproval,
+    NynorskAsking,
     NynorskEstablishment,
     NynorskPractice,
     NynorskRecords,

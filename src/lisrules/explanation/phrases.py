@@ -15,6 +15,7 @@ from lisrules.conditions.base import Effect, Layer, Provision
 from lisrules.explanation.numbers import exact, told
 from lisrules.explanation.sentences import Sentences
 from lisrules.explanation.sentences_approval import ApprovalSentences
+from lisrules.explanation.sentences_asking import AskingSentences
 from lisrules.explanation.sentences_establishments import EstablishmentSentences
 from lisrules.explanation.sentences_practice import PracticeSentences
 from lisrules.explanation.sentences_records import RecordSentences
@@ -38,6 +39,7 @@ class Phrases(
     ApprovalSentences,
     WhatIfSentences,
     RepairSentences,
+    AskingSentences,
     ABC,
 ):
     """The words and sentences of one language, and its forms of numbers and dates."""
