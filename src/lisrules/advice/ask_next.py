@@ -22,7 +22,7 @@ from lisrules.conditions.base import Need
 from lisrules.engine.decision import Decision
 from lisrules.values.outcome import Outcome, all_of
 
-LIMIT: Final = 50
+LIMIT: Final = 40
 """How often the question is asked again at most: first each answer, then turns, then sets."""
 LARGEST: Final = 3
 """How many facts a set has at most that is tried where no single fact settles the decision."""
@@ -133,20 +133,17 @@ class _Asking:
 
     def _answered(self, needs: tuple[Need, ...], answers: tuple[Answer, ...]) -> Answered | None:
         """What the decision and its conditions come to if these are the right answers."""
-        result = self.trying.run(answers)
-        if result is None:
+        found = self.trying.findings(answers)
+        if found is None:
             return None
         before = {one.rule: one.outcome for one in self.case.decision.conditions}
         told = self._rules_of(needs)
-        return Answered(
-            answers,
-            result.outcome,
-            tuple(
-                Settled(one)
-                for one in result.conditions
-                if one.rule in told or before.get(one.rule) is not one.outcome
-            ),
+        changed = (
+            Settled(one)
+            for one in found
+            if one.rule in told or before.get(one.rule) is not one.outcome
         )
+        return Answered(answers, all_of(one.outcome for one in found), tuple(changed))
 
     def _turned(self, asked: Asked, ways: list[Ways]) -> Asked:
         """With the two neighbours between which the outcome turns, where the ends differ."""
@@ -181,16 +178,23 @@ class _Asking:
                     tuple(answer for part in parts for answer in part)
                     for parts in product(*(self.ends[needs] for needs in chosen))
                 ]
-                if all(self.trying.settled(one) for one in answers):
-                    return self._told(chosen, answers)
+                found = self._settling(chosen, answers)
+                if found is not None:
+                    return [found]
         return []
 
-    def _told(
+    def _settling(
         self, chosen: tuple[tuple[Need, ...], ...], answers: list[tuple[Answer, ...]]
-    ) -> list[Asked]:
+    ) -> Asked | None:
+        """The set with what its answers come to; `None` once one of them does not settle it."""
         needs = tuple(need for part in chosen for need in part)
-        answered = self._tried(needs, answers)
-        return [Asked(chosen, self._rules_of(needs), answered, whole=True)] if answered else []
+        answered: list[Answered] = []
+        for one in answers:
+            found = self._answered(needs, one)
+            if found is None or not found.settles:
+                return None
+            answered.append(found)
+        return Asked(chosen, self._rules_of(needs), tuple(answered), whole=True)
 
     def _rules_of(self, needs: tuple[Need, ...]) -> tuple[str, ...]:
         """The conditions that lack any of these facts, in the order of the decision."""

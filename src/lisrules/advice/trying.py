@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lisrules.advice.answers import Answer, Change, Scale, facts_if
-from lisrules.advice.asked import SETTLED
 from lisrules.conditions.base import Finding, Need
 from lisrules.engine.decision import Decision
-from lisrules.engine.question import Result
-from lisrules.values.outcome import Outcome, all_of
+from lisrules.values.outcome import Outcome
 
 Outcomes = tuple[Outcome, ...]
 """The outcomes of the conditions that bind, in order."""
@@ -27,18 +25,17 @@ class Trying:
         self._outcomes: dict[tuple[Change, ...], Outcomes] = {}
         self._before = tuple(one.outcome for one in decision.conditions)
 
-    def run(self, answers: tuple[Answer, ...]) -> Result | None:
-        """The whole result under the answers; `None` where the limit is reached."""
+    def findings(self, answers: tuple[Answer, ...]) -> tuple[Finding, ...] | None:
+        """The conditions that bind, under the answers; `None` where the limit is reached."""
         if not self._may():
             return None
         changes = _changes(answers)
-        facts = facts_if(self.decision.timeline, changes)
-        result = self.decision.question.run(facts, self._day, self.decision.options)
-        self._outcomes[changes] = tuple(one.outcome for one in result.conditions)
-        for need, rules in concerned(result.conditions).items():
+        found = self._asked(changes, outcome_only=False)
+        self._outcomes[changes] = tuple(one.outcome for one in found)
+        for need, rules in concerned(found).items():
             known = self.raised.get(need, ())
             self.raised[need] = tuple(dict.fromkeys((*known, *rules)))
-        return result
+        return found
 
     def outcomes(self, answers: tuple[Answer, ...]) -> Outcomes | None:
         """The outcomes of the conditions alone; `None` where the limit is reached."""
@@ -47,13 +44,9 @@ class Trying:
             return self._before
         found = self._outcomes.get(changes)
         if found is None and self._may():
-            found = self._outcomes[changes] = self._asked(changes)
+            asked = self._asked(changes, outcome_only=True)
+            found = self._outcomes[changes] = tuple(one.outcome for one in asked)
         return found
-
-    def settled(self, answers: tuple[Answer, ...]) -> bool:
-        """Whether the decision is known to be settled under the answers."""
-        found = self.outcomes(answers)
-        return found is not None and all_of(found) in SETTLED
 
     def changes(self, answers: tuple[Answer, ...], beyond: tuple[Answer, ...] = ()) -> bool | None:
         """Whether the outcome of any condition is another than under the answers `beyond`.
@@ -81,22 +74,18 @@ class Trying:
             below, above = (below, middle) if found == last else (middle, above)
         return below, above
 
-    def _asked(self, changes: tuple[Change, ...]) -> Outcomes:
+    def _asked(self, changes: tuple[Change, ...], *, outcome_only: bool) -> tuple[Finding, ...]:
         question, options = self.decision.question, self.decision.options
-        facts = facts_if(self.decision.timeline, changes)
-        context = question.context(facts, self._day, options, outcome_only=True)
+        facts, day = facts_if(self.decision.timeline, changes), self.decision.on.toordinal()
+        context = question.context(facts, day, options, outcome_only=outcome_only)
         binding = (rule for rule in question.conditions if question.binds(rule, options))
-        return tuple(context.find(rule).outcome for rule in binding)
+        return tuple(context.find(rule) for rule in binding)
 
     def _may(self) -> bool:
         if self.count >= self.limit:
             return False
         self.count += 1
         return True
-
-    @property
-    def _day(self) -> int:
-        return self.decision.on.toordinal()
 
 
 def concerned(findings: Iterable[Finding]) -> dict[Need, tuple[str, ...]]:
