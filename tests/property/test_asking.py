@@ -12,9 +12,9 @@ from fractions import Fraction
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from lisrules.advice.answers import changed
-from lisrules.advice.ask_next import LARGEST, ask_next
-from lisrules.advice.asked import SETTLED, Asked, ranked
+from lisrules.advice.asking.answers import changed
+from lisrules.advice.asking.ask_next import LARGEST, ask_next
+from lisrules.advice.asking.asked import SETTLED, Asked, ranked
 from lisrules.conditions.training_time import TimeServed
 from lisrules.documents.rule_files import load_rules
 from lisrules.engine.decide import decide

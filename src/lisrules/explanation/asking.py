@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
-from lisrules.advice.answers import Answer
-from lisrules.advice.ask_next import ask_next
-from lisrules.advice.asked import SETTLED, Answered, Asked, Settled
-from lisrules.advice.lacking import LACKING_OUTCOMES, lack_of
-from lisrules.advice.lacks import Parts, Time
-from lisrules.advice.reason import main_reason, responsible
+from lisrules.advice.asking.answers import Answer
+from lisrules.advice.asking.ask_next import ask_next
+from lisrules.advice.asking.asked import SETTLED, Answered, Asked, Settled
+from lisrules.advice.asking.lacking import LACKING_OUTCOMES, lack_of
+from lisrules.advice.asking.lacks import Parts, Time
+from lisrules.advice.asking.reason import main_reason, responsible
 from lisrules.conditions.base import Finding, Need
 from lisrules.explanation.details import sentence
 from lisrules.explanation.page import Block, Text
@@ -105,7 +105,7 @@ def _outcomes(answered: Answered) -> list[Outcome]:
 def _together(view: View, asked: Asked) -> Iterator[Block]:
     """A set of facts: the answers under which the condition is met, and that no others are."""
     say = view.say
-    yield Text(say.together(len(asked.questions)))
+    yield Text(say.asked_together(len(asked.questions)))
     met = [one for one in asked.answers if one.outcome is Outcome.MET]
     told = met if 0 < len(met) <= MOST_ASKED else asked.answers
     for one in told:

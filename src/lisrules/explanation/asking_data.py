@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from lisrules.advice.answers import Answer
-from lisrules.advice.ask_next import ask_next
-from lisrules.advice.asked import Answered, Asked
-from lisrules.advice.lacks import Lack, Parts
-from lisrules.advice.shortfall import shortfall
+from lisrules.advice.asking.answers import Answer
+from lisrules.advice.asking.ask_next import ask_next
+from lisrules.advice.asking.asked import Answered, Asked
+from lisrules.advice.asking.lacks import Lack, Parts
+from lisrules.advice.asking.shortfall import shortfall
 from lisrules.engine.decision import Decision
 from lisrules.explanation.detail_data import detail_data, need_data
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lisrules.conditions.base import Finding, Need
-from lisrules.explanation.assumed import warning
 from lisrules.explanation.asking import first_of_all, parts_lacking, what_to_ask
+from lisrules.explanation.assumed import warning
 from lisrules.explanation.condition import capital
 from lisrules.explanation.details import sentence
 from lisrules.explanation.hanging import hanging

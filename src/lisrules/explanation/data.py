@@ -10,8 +10,8 @@ from lisrules._version import __version__
 from lisrules.conditions.base import Finding, Provision
 from lisrules.engine.decision import Decision
 from lisrules.engine.flips import Flip
-from lisrules.explanation.assumed import assumed_data
 from lisrules.explanation.asking_data import ask_next_data, shortfall_data
+from lisrules.explanation.assumed import assumed_data
 from lisrules.explanation.detail_data import (
     detail_data,
     ledger_data,

@@ -97,7 +97,7 @@ class EnglishAsking(AskingSentences):
     def full_time_missing(self, days: str) -> str:
         return f"{days} of full-time service missing"
 
-    def together(self, count: int) -> str:
+    def asked_together(self, count: int) -> str:
         return f"No single fact settles it whatever the answer is; these {count} together do:"
 
     def other_combinations(self, outcome: str) -> str:

@@ -97,7 +97,7 @@ class BokmalAsking(AskingSentences):
     def full_time_missing(self, days: str) -> str:
         return f"det mangler {days} i full stilling"
 
-    def together(self, count: int) -> str:
+    def asked_together(self, count: int) -> str:
         return f"Ingen enkelt opplysning avklarer det uansett svar; disse {count} gjør det sammen:"
 
     def other_combinations(self, outcome: str) -> str:

@@ -97,7 +97,7 @@ class NynorskAsking(AskingSentences):
     def full_time_missing(self, days: str) -> str:
         return f"det manglar {days} i full stilling"
 
-    def together(self, count: int) -> str:
+    def asked_together(self, count: int) -> str:
         return f"Inga einskild opplysning avklarer det uansett svar; desse {count} gjer det saman:"
 
     def other_combinations(self, outcome: str) -> str:

@@ -54,7 +54,7 @@ class AskingSentences(ABC):
         """So many days of full-time service are missing."""
 
     @abstractmethod
-    def together(self, count: int) -> str:
+    def asked_together(self, count: int) -> str:
         """No single fact settles it whatever the answer is; so many together do."""
 
     @abstractmethod

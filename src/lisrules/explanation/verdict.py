@@ -7,10 +7,10 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Literal
 
-from lisrules.advice.ask_next import LIMIT, ask_next
-from lisrules.advice.asked import Asked
-from lisrules.advice.lacks import Lack
-from lisrules.advice.shortfall import shortfall
+from lisrules.advice.asking.ask_next import MOST_ASKED, ask_next
+from lisrules.advice.asking.asked import Asked
+from lisrules.advice.asking.lacks import Lack
+from lisrules.advice.asking.shortfall import shortfall
 from lisrules.engine.decide import decide
 from lisrules.engine.decision import Decision
 from lisrules.explanation.data import to_data, to_json
@@ -49,7 +49,7 @@ class Verdict(Decision):
         """What every condition lacks that is not met or open, each in its own unit, in order."""
         return shortfall(self)
 
-    def ask_next(self, limit: int = LIMIT) -> tuple[Asked, ...]:
+    def ask_next(self, limit: int = MOST_ASKED) -> tuple[Asked, ...]:
         """The missing facts that could settle the decision, best first, and each answer's outcome.
 
         The question is asked again at most `limit` times. Empty where it is settled.

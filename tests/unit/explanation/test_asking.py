@@ -12,8 +12,8 @@ import pytest
 
 import lisrules.advice
 from lisrules import Verdict, evaluate, load_rules, load_timeline
-from lisrules.advice import lacks
-from lisrules.advice.answers import CODES
+from lisrules.advice.asking import lacks
+from lisrules.advice.asking.answers import CODES
 from lisrules.explanation.detail_data import COUNTS, DAYS
 from lisrules.explanation.languages import phrases_of
 from tests.building import passing, timeline, without

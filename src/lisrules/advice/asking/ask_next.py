@@ -10,19 +10,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations, product
 from typing import Final
 
-from lisrules.advice.answers import NO_WAYS, Answer, Ways
-from lisrules.advice.asked import Answered, Asked, Settled, ranked
-from lisrules.advice.candidates import OF_FACTS
-from lisrules.advice.candidates_assessments import OF_ASSESSMENTS
-from lisrules.advice.candidates_lists import OF_LISTS
-from lisrules.advice.candidates_papers import OF_PAPERS
-from lisrules.advice.case import Case
-from lisrules.advice.trying import Trying, concerned
+from lisrules.advice.asking.answers import NO_WAYS, Answer, Ways
+from lisrules.advice.asking.asked import Answered, Asked, Settled, ranked
+from lisrules.advice.asking.candidates import OF_FACTS
+from lisrules.advice.asking.candidates_assessments import OF_ASSESSMENTS
+from lisrules.advice.asking.candidates_lists import OF_LISTS
+from lisrules.advice.asking.candidates_papers import OF_PAPERS
+from lisrules.advice.asking.case import Case
+from lisrules.advice.asking.trying import Trying, concerned
 from lisrules.conditions.base import Need
 from lisrules.engine.decision import Decision
 from lisrules.values.outcome import Outcome, all_of
 
-LIMIT: Final = 40
+MOST_ASKED: Final = 40
 """How often the question is asked again at most: first each answer, then turns, then sets."""
 LARGEST: Final = 3
 """How many facts a set has at most that is tried where no single fact settles the decision."""
@@ -50,7 +50,7 @@ UNANSWERED: Final[Mapping[str, str]] = {
 """Missing facts no answer to which can be tried, each with the reason."""
 
 
-def ask_next(decision: Decision, limit: int = LIMIT) -> tuple[Asked, ...]:
+def ask_next(decision: Decision, limit: int = MOST_ASKED) -> tuple[Asked, ...]:
     """The missing facts that could settle an undetermined decision, best first.
 
     Empty where the decision is settled under the readings used. A fact is left out where, tried

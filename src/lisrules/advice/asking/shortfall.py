@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lisrules.advice.lacking import LACKING_OUTCOMES, lack_of
-from lisrules.advice.lacks import Lack
+from lisrules.advice.asking.lacking import LACKING_OUTCOMES, lack_of
+from lisrules.advice.asking.lacks import Lack
 from lisrules.engine.decision import Decision
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lisrules.advice.answers import Answer
-from lisrules.advice.lacking import LACKING_OUTCOMES, lack_of
-from lisrules.advice.lacks import Lack
+from lisrules.advice.asking.answers import Answer
+from lisrules.advice.asking.lacking import LACKING_OUTCOMES, lack_of
+from lisrules.advice.asking.lacks import Lack
 from lisrules.conditions.base import Finding, Need
 from lisrules.engine.decision import Decision
 from lisrules.values.outcome import Outcome

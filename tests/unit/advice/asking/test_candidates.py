@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from lisrules import Verdict, evaluate, load_rules
-from lisrules.advice.answers import CODES, Answer, Change, changed, facts_if
-from lisrules.advice.ask_next import ways_of
-from lisrules.advice.candidates import OF_FACTS
-from lisrules.advice.candidates_assessments import OF_ASSESSMENTS
-from lisrules.advice.case import Case
+from lisrules.advice.asking.answers import CODES, Answer, Change, changed, facts_if
+from lisrules.advice.asking.ask_next import ways_of
+from lisrules.advice.asking.candidates import OF_FACTS
+from lisrules.advice.asking.candidates_assessments import OF_ASSESSMENTS
+from lisrules.advice.asking.case import Case
 from lisrules.conditions.base import Need
 from lisrules.timeline.facts import FAR
 from tests.building import passing, timeline, without

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, get_args
 
-from lisrules.advice.answers import NO_WAYS, Answer, Change, Ways
-from lisrules.advice.candidates_lists import empty, listed, missing_objectives
-from lisrules.advice.case import OWN, Case, day
+from lisrules.advice.asking.answers import NO_WAYS, Answer, Change, Ways
+from lisrules.advice.asking.candidates_lists import empty, listed, missing_objectives
+from lisrules.advice.asking.case import OWN, Case, day
 from lisrules.conditions.applied import AppliedBy
 from lisrules.conditions.base import Condition, Need
 from lisrules.timeline.model import Application, Confirmation, Offer, Ruling

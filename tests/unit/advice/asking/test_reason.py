@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lisrules.advice.reason import main_reason, responsible
+from lisrules.advice.asking.reason import main_reason, responsible
 from lisrules.conditions.base import Finding
 from lisrules.conditions.combined import Combined
 from lisrules.values.outcome import Cure, Outcome

@@ -10,8 +10,8 @@ import pytest
 
 import lisrules.rules.kinds  # noqa: F401 - every kind of condition, and so every detail
 from lisrules import Verdict, evaluate, load_rules, load_timeline
-from lisrules.advice import lacks
-from lisrules.advice.lacking import LACKING, LACKING_NOTHING, lack_of
+from lisrules.advice.asking import lacks
+from lisrules.advice.asking.lacking import LACKING, LACKING_NOTHING, lack_of
 from lisrules.conditions.supervisor import Span
 from lisrules.values.outcome import Cure, Outcome
 from tests.building import changed, passing, timeline, without

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any, Final
 
-from lisrules.advice import lacks
-from lisrules.advice.lacks import Missing
+from lisrules.advice.asking import lacks
+from lisrules.advice.asking.lacks import Missing
 from lisrules.conditions.absence import Deduction
 from lisrules.conditions.activities import ActivityStatus
 from lisrules.conditions.appeal import Appealable

@@ -11,8 +11,8 @@ from fractions import Fraction
 from math import ceil
 from typing import Any, Final, get_args
 
-from lisrules.advice.answers import NO_WAYS, Answer, Change, Scale, Ways
-from lisrules.advice.case import OWN, Case, day
+from lisrules.advice.asking.answers import NO_WAYS, Answer, Change, Scale, Ways
+from lisrules.advice.asking.case import OWN, Case, day
 from lisrules.conditions.base import Need
 from lisrules.conditions.guidance_hours import GuidanceTime
 from lisrules.conditions.objectives import Attained

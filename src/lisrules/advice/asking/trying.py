@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lisrules.advice.answers import Answer, Change, Scale, facts_if
+from lisrules.advice.asking.answers import Answer, Change, Scale, facts_if
 from lisrules.conditions.base import Finding, Need
 from lisrules.engine.decision import Decision
 from lisrules.values.outcome import Outcome

@@ -7,9 +7,9 @@ from fractions import Fraction
 from math import ceil
 from typing import Any, Final
 
-from lisrules.advice.answers import NO_WAYS, Answer, Change, Ways
-from lisrules.advice.candidates import days, standings
-from lisrules.advice.case import OWN, Case, day
+from lisrules.advice.asking.answers import NO_WAYS, Answer, Change, Ways
+from lisrules.advice.asking.candidates import days, standings
+from lisrules.advice.asking.case import OWN, Case, day
 from lisrules.conditions.base import Need
 from lisrules.conditions.guidance_group import GroupYears
 from lisrules.conditions.guidance_hours import GuidanceTime

@@ -10,15 +10,15 @@ from typing import Any
 import pytest
 
 from lisrules import Verdict, evaluate, load_rules, load_timeline
-from lisrules.advice.answers import Answer, changed
-from lisrules.advice.ask_next import LIMIT, UNANSWERED, ways_of
-from lisrules.advice.asked import Answered, Asked, ranked
-from lisrules.advice.candidates import OF_FACTS
-from lisrules.advice.candidates_assessments import OF_ASSESSMENTS
-from lisrules.advice.candidates_lists import OF_LISTS
-from lisrules.advice.candidates_papers import OF_PAPERS
-from lisrules.advice.case import Case
-from lisrules.advice.lacks import Time
+from lisrules.advice.asking.answers import Answer, changed
+from lisrules.advice.asking.ask_next import MOST_ASKED, UNANSWERED, ways_of
+from lisrules.advice.asking.asked import Answered, Asked, ranked
+from lisrules.advice.asking.candidates import OF_FACTS
+from lisrules.advice.asking.candidates_assessments import OF_ASSESSMENTS
+from lisrules.advice.asking.candidates_lists import OF_LISTS
+from lisrules.advice.asking.candidates_papers import OF_PAPERS
+from lisrules.advice.asking.case import Case
+from lisrules.advice.asking.lacks import Time
 from lisrules.conditions.base import Need
 from lisrules.explanation.languages import phrases_of
 from lisrules.values.outcome import Outcome
@@ -154,7 +154,7 @@ class TestSeveral:
         assert len(seen) == 5
         seen.clear()
         verdict.ask_next()
-        assert len(seen) <= LIMIT
+        assert len(seen) <= MOST_ASKED
 
     def test_the_same_facts_give_the_same_questions(self) -> None:
         one, other = (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
-from lisrules.advice.answers import NO_WAYS, Answer, Change, Ways
-from lisrules.advice.candidates import days
-from lisrules.advice.candidates_lists import recommendations
-from lisrules.advice.case import OWN, Case, day
+from lisrules.advice.asking.answers import NO_WAYS, Answer, Change, Ways
+from lisrules.advice.asking.candidates import days
+from lisrules.advice.asking.candidates_lists import recommendations
+from lisrules.advice.asking.case import OWN, Case, day
 from lisrules.conditions.base import Need
 from lisrules.timeline.model import Assessment, Decided, Recommendation
 from lisrules.values.partial import PartialDate
