@@ -80,7 +80,7 @@ class SpecialtyObjectives(Condition):
 
     def decide(self, context: Context, provision: Provision) -> Finding:
         """Examine the edition in force on the date."""
-        editions = self._editions(context)
+        editions = self.editions(context)
         edition = next((one for one in reversed(editions) if _in_force(one, context.on)), None)
         if edition is None or edition.codes is None:
             return self._unknown(context, provision, editions)
@@ -108,7 +108,8 @@ class SpecialtyObjectives(Condition):
             cure=Cure.ACT if outcome is Outcome.NOT_MET else None,
         )
 
-    def _editions(self, context: Context) -> tuple[Objectives, ...]:
+    def editions(self, context: Context) -> tuple[Objectives, ...]:
+        """Every edition of its objectives for the specialty asked for, in order of time."""
         specialty = context.specialty
         if self.part == "lis2-3" or specialty is None:
             return context.catalogue.editions(self.part, None)

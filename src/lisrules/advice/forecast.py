@@ -1,0 +1,261 @@
+"""The earliest date: the first day on which a decision is met, if things go as planned or assumed.
+
+Nothing is predicted. The question is asked again on days to come, of facts that include the planned
+ones and, where an assumption is given, the service it comes to. The answer is proven by asking on
+the day itself and on the day before, and both answers are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lisrules.advice.attaining import attaining
+from lisrules.advice.continuation import (
+    AssumedPost,
+    Continuation,
+    Path,
+    assumed_path,
+    first_assumed,
+)
+from lisrules.advice.planned import Future, as_planned, planned_facts
+from lisrules.advice.search import IN_ORDER, Search
+from lisrules.conditions.base import Finding
+from lisrules.engine.decision import Decision
+from lisrules.engine.requests import RequestError
+from lisrules.values.diagnostics import Diagnostic
+from lisrules.values.months import LAST_DAY, Rounding, add_months
+from lisrules.values.outcome import Outcome
+
+HORIZON = 120
+"""Months that are looked ahead unless another last day is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDay:
+    """One condition asked alone: the first day it is in order, and the last day it is.
+
+    For a condition that was not in order on the day of the decision. `first` is `None` where it
+    never is; `last` is the last day of the horizon where it stays so.
+    """
+
+    rule: str
+    outcome: Outcome
+    """What it was on the day of the decision, planned facts included."""
+    first: int | None
+    last: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Prevented:
+    """A condition that is not in order on the last day of the horizon, even so.
+
+    `last` is the last day on which it was, such as that of a deadline; `None` where there is none.
+    """
+
+    rule: str
+    outcome: Outcome
+    last: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assumptions:
+    """Everything the answer takes for granted, in plain data: ids of facts, codes of objectives.
+
+    `planned` are the planned facts, which count as real. `confirmed` are planned posts taken to be
+    confirmed on the day that is asked about. `replaced` are posts of the timeline that the assumed
+    ones stand in place of. `attained_on` is the day on which the `objectives` are taken to be
+    attained.
+    """
+
+    planned: tuple[str, ...] = ()
+    confirmed: tuple[str, ...] = ()
+    continuation: Continuation | None = None
+    posts: tuple[AssumedPost, ...] = ()
+    replaced: tuple[str, ...] = ()
+    objectives: tuple[str, ...] = ()
+    attained_on: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """The earliest date, what it takes for granted, and the proof.
+
+    `day` is the first day, on or after that of the decision and through `through`, on which the
+    decision is met; `None` is *never*. `then` is the decision of that day with all its findings, or
+    of the last day looked at. `before` is the decision of the day before, which is not met; `None`
+    where there is no day before among those asked about, and for *never*.
+    """
+
+    decision: Decision
+    through: date
+    day: date | None
+    then: Decision
+    before: Decision | None
+    assumptions: Assumptions
+    by_condition: tuple[OwnDay, ...]
+    preventing: tuple[Prevented, ...]
+
+    @property
+    def outcome(self) -> Outcome:
+        """Met where there is a day; else what the decision is on the last day looked at."""
+        return self.then.outcome
+
+    @property
+    def last_reached(self) -> Finding | None:
+        """Of the conditions that were waited for, the one in order last, as it is on the day."""
+        waited = [own for own in self.by_condition if own.first is not None]
+        if self.day is None or not waited:
+            return None
+        rule = max(waited, key=lambda own: own.first or 0).rule
+        return next(finding for finding in self.then.conditions if finding.rule == rule)
+
+
+def forecast(
+    decision: Decision, through: date | None = None, assumption: Continuation | None = None
+) -> Forecast:
+    """The first day, from that of the decision through `through`, on which it is met.
+
+    Planned facts of the timeline count as real, each from its own dates. A planned post about whose
+    confirmation nothing is said is taken to be confirmed up to the day asked about. What has no
+    date stays unknown. `assumption` adds service, and attained objectives, on top. Without
+    `through` ten years are looked at. The readings are those of the decision.
+
+    Raises `RequestError` where `through` lies before the day of the decision.
+    """
+    first = max(decision.on, decision.rules.decisions[decision.decision].first).toordinal()
+    last = _last_day(decision, through)
+    if last < first:
+        return _nothing_yet(decision, last)
+    planned = as_planned(decision.timeline)
+    search = Search(decision.question, decision.options, planned, first, last)
+    assumed = _Assumed(search, assumption)
+    search = assumed.search
+    own = tuple(_own_days(search))
+    day = _first_met(search, own)
+    shown = last if day is None else day
+    then = _decided(decision, search, shown)
+    return Forecast(
+        decision,
+        date.fromordinal(last),
+        None if day is None else date.fromordinal(day),
+        then,
+        _day_before(decision, search, day),
+        assumed.told(decision, then),
+        own,
+        () if day is not None else tuple(_prevented(search, then)),
+    )
+
+
+def _last_day(decision: Decision, through: date | None) -> int:
+    """The last day looked at. Raises `RequestError` for one before the decision."""
+    day = decision.on.toordinal()
+    if through is None:
+        return add_months(min(day, LAST_DAY - 31 * (HORIZON + 1)), HORIZON, Rounding.DOWN)
+    if through < decision.on:
+        expected = f"a day on or after that of the decision, `{decision.on.isoformat()}`"
+        advice = "a forecast looks ahead; ask for an earlier date to look back"
+        found = f"`{through.isoformat()}`"
+        raise RequestError([Diagnostic(None, "through", found, expected, advice)])
+    return through.toordinal()
+
+
+def _nothing_yet(decision: Decision, last: int) -> Forecast:
+    """The answer where the law on the decision takes effect after the last day looked at."""
+    then = replace(decision, on=date.fromordinal(last))
+    return Forecast(decision, then.on, None, then, None, Assumptions(), (), ())
+
+
+class _Assumed:
+    """The search with everything that is assumed, and what that was."""
+
+    def __init__(self, search: Search, assumption: Continuation | None) -> None:
+        self.assumption = assumption
+        self.path = Path(search.future)
+        self.objectives: dict[str, str] = {}
+        self.attained_on: int | None = None
+        future: Future = search.future
+        if assumption is not None:
+            self.path = assumed_path(search, assumption)
+            future = self.path.future
+        self.search = _of(search, future)
+        if assumption is not None and assumption.objectives:
+            self.attained_on = first_assumed(search, assumption)
+            future, self.objectives = attaining(self.search, self.attained_on)
+            self.search = _of(search, future)
+
+    def told(self, decision: Decision, then: Decision) -> Assumptions:
+        """What was assumed; of objectives those that the shown decision rests on."""
+        used = {fact for finding in then.conditions for fact in finding.evidence}
+        codes = (code for fact, code in self.objectives.items() if fact in used)
+        mine = {post.id for post in self.path.posts}
+        return Assumptions(
+            tuple(fact.id for fact in planned_facts(decision.timeline)),
+            tuple(sorted(self.search.future.confirmed - mine)),
+            self.assumption,
+            self.path.posts,
+            self.path.replaced,
+            tuple(codes),
+            self.attained_on,
+        )
+
+
+def _of(search: Search, future: Future) -> Search:
+    if future is search.future:
+        return search
+    return Search(search.question, search.options, future, search.first, search.last)
+
+
+def _own_days(search: Search) -> Iterator[OwnDay]:
+    """Every binding condition that is not in order on the first day, asked alone."""
+    for rule in search.rules:
+        outcome = search.outcome(rule, search.first)
+        if outcome not in IN_ORDER:
+            first = search.first_day([rule])
+            last = None if first is None else search.last_day(rule)
+            yield OwnDay(rule, outcome, first, last)
+
+
+def _first_met(search: Search, own: tuple[OwnDay, ...]) -> int | None:
+    """The first day all conditions agree on: never before the last of their own first days."""
+    start = search.first
+    for one in own:
+        if one.first is None:
+            return None
+        start = max(start, one.first)
+    return search.first_met(start)
+
+
+def _day_before(decision: Decision, search: Search, day: int | None) -> Decision | None:
+    if day is None or day <= decision.on.toordinal():
+        return None
+    return _decided(decision, search, day - 1)
+
+
+def _decided(decision: Decision, search: Search, day: int) -> Decision:
+    """The decision of another day about the future, with all its findings."""
+    on = date.fromordinal(day)
+    blank = replace(
+        decision,
+        on=on,
+        outcome=Outcome.NOT_APPLICABLE,
+        conditions=(),
+        beside=(),
+        flips=(),
+        before_force=day < search.first and on < decision.rules.decisions[decision.decision].first,
+        beyond_known=on > decision.rules.regulation.checked_through,
+    )
+    if blank.before_force:
+        return blank
+    result = search.question.run(search.future.on(day), day, search.options)
+    return replace(
+        blank, outcome=result.outcome, conditions=result.conditions, beside=result.beside
+    )
+
+
+def _prevented(search: Search, then: Decision) -> Iterator[Prevented]:
+    """The conditions that are not in order on the last day looked at."""
+    for finding in then.conditions:
+        if finding.outcome not in IN_ORDER:
+            yield Prevented(finding.rule, finding.outcome, search.last_day(finding.rule))
