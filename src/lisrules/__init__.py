@@ -15,11 +15,13 @@ from lisrules._version import __version__
 
 if TYPE_CHECKING:
     from lisrules.advice.comparing.compare import Comparison
+    from lisrules.advice.continuation import Continuation
     from lisrules.documents.assumptions import load_assumption
     from lisrules.documents.rule_files import load_rules
     from lisrules.documents.timelines import dump_timeline, load_timeline, read_timeline
     from lisrules.engine.requests import RequestError
     from lisrules.explanation.compared import compare
+    from lisrules.explanation.forecast import Forecast, forecast
     from lisrules.explanation.repairs import Repairs, repairs
     from lisrules.explanation.verdict import Verdict, evaluate
     from lisrules.rules.ruleset import RuleSet
@@ -29,7 +31,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Comparison",
+    "Continuation",
     "DocumentError",
+    "Forecast",
     "LisrulesError",
     "Outcome",
     "Repairs",
@@ -43,6 +47,7 @@ __all__ = [
     "compare",
     "dump_timeline",
     "evaluate",
+    "forecast",
     "load_assumption",
     "load_rules",
     "load_timeline",
@@ -52,7 +57,9 @@ __all__ = [
 
 _HOMES: Final = {
     "Comparison": "lisrules.advice.comparing.compare",
+    "Continuation": "lisrules.advice.continuation",
     "DocumentError": "lisrules.values.diagnostics",
+    "Forecast": "lisrules.explanation.forecast",
     "LisrulesError": "lisrules.values.diagnostics",
     "Outcome": "lisrules.values.outcome",
     "Repairs": "lisrules.explanation.repairs",
@@ -66,6 +73,7 @@ _HOMES: Final = {
     "dump_timeline": "lisrules.documents.timelines",
     "evaluate": "lisrules.explanation.verdict",
     "load_assumption": "lisrules.documents.assumptions",
+    "forecast": "lisrules.explanation.forecast",
     "load_rules": "lisrules.documents.rule_files",
     "load_timeline": "lisrules.documents.timelines",
     "read_timeline": "lisrules.documents.timelines",

@@ -50,6 +50,15 @@ class TestCommandLine:
         assert {"--on", "--lang", "--width"} <= options
         assert options - explained == set()
 
+    def test_every_option_of_forecast_is_explained(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["forecast", "--help"]) == 0
+        options = set(re.findall(r"│[ *]*(--[a-z-]+)", capsys.readouterr().out)) - {"--help"}
+        explained = {one.split(" ")[0] for one in first_cells(page("command-line.md"))}
+        assert {"--continue", "--since", "--through"} <= options
+        assert options - explained == set()
+
     def test_every_decision_stands_in_the_help_of_check(
         self, capsys: pytest.CaptureFixture[str]
     ) -> None:

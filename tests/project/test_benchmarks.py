@@ -7,12 +7,14 @@ from importlib.util import find_spec
 
 import pytest
 
-from benchmarks import json_logic_model, plain, repairs, specialist, zen_model
+from benchmarks import advice, json_logic_model, plain, repairs, specialist, zen_model
 from benchmarks.answer import NOT_MET, Answer
 from benchmarks.decisions import DisagreementError, agree, library
 from benchmarks.doctor import Variant, variants
 from benchmarks.measure import Row
 from benchmarks.report import as_tables, written_into
+from lisrules.advice.forecast import forecast
+from lisrules.advice.soonest import soonest
 from lisrules.documents.rule_files import load_rules
 from lisrules.documents.timelines import read_timeline
 from lisrules.engine.decide import decide
@@ -157,3 +159,20 @@ def test_new_figures_replace_the_old_ones_and_nothing_else() -> None:
 def test_a_page_without_a_place_for_figures_is_refused() -> None:
     with pytest.raises(ValueError, match="no block of plain text"):
         written_into("a page", "new")
+
+
+def test_forecasts_are_of_doctors_who_get_there() -> None:
+    """The plan of the first ends on 28 February 2027; a day missing confirmation is one to come."""
+    planned = advice.decided(advice.early(ALL["passes"], "2026-03-01"))
+    found = forecast(planned)
+    assert found.day is not None
+    assert found.day.isoformat() == "2027-02-28"
+    assert len(found.assumptions.planned) > 50
+    beside = soonest(advice.last_day(ALL["passes"]))
+    assert beside is not None
+    assert beside.day.isoformat() == "2027-02-28"
+    assert set(advice.calls(advice.early(specialist.variant(), "2025-03-01"))) == {
+        advice.EVALUATE,
+        advice.PLANNED,
+        advice.ASSUMED,
+    }

@@ -40,7 +40,7 @@ READINGS: tuple[Mapping[str, str], ...] = (
     {"overlap": "refused"},
 )
 SLOW = settings(
-    max_examples=12,
+    max_examples=8,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

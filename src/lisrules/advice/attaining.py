@@ -11,6 +11,7 @@ from lisrules.advice.search import Search
 from lisrules.conditions.attained import examine
 from lisrules.conditions.base import Condition
 from lisrules.conditions.editions import Edition
+from lisrules.conditions.recognised import Recognised
 from lisrules.conditions.specialty_objectives import SpecialtyObjectives
 from lisrules.timeline.facts import AssessmentFact, Facts, Pattern, Votes
 
@@ -56,7 +57,7 @@ def _open(search: Search) -> Iterator[str]:
             else:
                 continue
             for name in names:
-                result = examine(context, name, condition.approvals, last, frozenset())
+                result = examine(context, name, condition.approvals, last, Recognised())
                 yield from (standing.objective for standing in result.standings)
 
 

@@ -7,6 +7,7 @@ else has a date: a version of a rule, an edition of objectives, a day inside a c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -15,7 +16,7 @@ from pydantic import BaseModel
 from lisrules.conditions.base import Condition
 from lisrules.engine.question import Question
 from lisrules.rules.ruleset import RuleSet
-from lisrules.timeline.facts import FAR, AssessmentFact, Facts
+from lisrules.timeline.facts import AssessmentFact, Facts
 from lisrules.values.months import LAST_DAY, Rounding, add_months
 
 HEAVY: Final = (
@@ -27,17 +28,15 @@ HEAVY: Final = (
 """Readings under which a day of absence may take away more than the day gives. Then each day of
 an absence is a stretch of its own."""
 
-_FROM: Final = ("lo", "hi", "start_lo", "start_hi", "since", "until")
-"""Days that belong to what they begin or end: a fact may tell on the day, or on the day after."""
+_BEGINS: Final = ("lo", "hi", "start_lo", "start_hi", "since")
+"""Days from which a fact tells, that day included: its own, or the first of its period."""
 _ENDS: Final = ("end_lo", "end_hi")
 """Days after a last day."""
 
 
-def stretches(
-    question: Question, facts: Facts, options: Mapping[str, str], first: int, last: int
-) -> tuple[tuple[int, int], ...]:
-    """The days from `first` to `last`, both included, cut at every breakpoint."""
-    inside = {day for day in _days(question, facts, options, last) if first < day <= last}
+def stretches(days: Iterable[int], first: int, last: int) -> tuple[tuple[int, int], ...]:
+    """The days from `first` to `last`, both included, cut at every one of `days`."""
+    inside = {day for day in days if first < day <= last}
     begin = [first, *sorted(inside)]
     ends = [*(day - 1 for day in begin[1:]), last]
     return tuple(zip(begin, ends, strict=True))
@@ -51,42 +50,65 @@ def reached_rules(rules: RuleSet, asked: Iterable[str]) -> tuple[str, ...]:
         rule = waiting.pop()
         if rule not in found:
             found[rule] = None
-            waiting += [name for one in _conditions(rules, rule) for name in one.references()]
+            for version in rules.rules[rule].versions:
+                waiting += version.condition.references()
     return tuple(found)
 
 
-def _conditions(rules: RuleSet, rule: str) -> Iterator[Condition]:
-    yield from (version.condition for version in rules.rules[rule].versions)
+@dataclass(frozen=True, slots=True)
+class LawDays:
+    """The breakpoints of the law a question rests on, and the terms in months it has."""
+
+    days: frozenset[int]
+    terms: frozenset[int]
 
 
-def _days(question: Question, facts: Facts, options: Mapping[str, str], last: int) -> Iterator[int]:
+def law_days(question: Question) -> LawDays:
+    """Every day on which a version, an edition or a condition that is reached may turn."""
     rules = question.rules
     reached = reached_rules(rules, question.conditions)
+    found: list[int] = []
+    conditions: list[Condition] = []
     for rule in reached:
         for version in rules.rules[rule].versions:
-            yield from _both(version.first, version.last)
-    conditions = [one for rule in reached for one in _conditions(rules, rule)]
+            found += _period(version.first, version.last)
+            conditions.append(version.condition)
     for condition in conditions:
-        yield from _both(*_dates(condition))
+        found += _both(*_dates(condition))
     for edition in rules.sets.values():
-        yield from _both(edition.first_day, edition.last_day)
-    known = tuple(_of_facts(facts))
-    specialty = question.specialty
-    new = () if specialty is None else (specialty.first, specialty.new_since or specialty.first)
+        found += _period(edition.first_day, edition.last_day)
+    terms = frozenset(_terms(conditions))
+    if question.specialty is not None:
+        new = (question.specialty.first, question.specialty.new_since)
+        known = [day for day in new if day is not None]
+        found += _both(*known)
+        found += _after(terms, known)
+    return LawDays(frozenset(found), terms)
+
+
+def fact_days(law: LawDays, facts: Facts, options: Mapping[str, str], last: int) -> Iterator[int]:
+    """Every day on which a fact may turn an outcome, or a term that runs from one is over."""
+    known = set(_of_facts(facts))
     yield from known
-    yield from _both(*new)
-    yield from _terms(conditions, (*known, *new))
+    yield from _after(law.terms, known)
     if any(options.get(reading) == option for reading, option in HEAVY):
         for absence in facts.absences:
             yield from range(absence.start_lo, min(absence.end_hi, last) + 1)
 
 
 def _both(*days: int | None) -> Iterator[int]:
-    """Each day and the day after it."""
+    """Each day and the day after it: a last day in time, or the first day too late."""
     for day in days:
         if day is not None:
             yield day
             yield day + 1
+
+
+def _period(first: int, last: int | None) -> Iterator[int]:
+    """The first day of a period, and the day after its last."""
+    yield first
+    if last is not None:
+        yield last + 1
 
 
 def _dates(value: Any) -> Iterator[int]:
@@ -101,19 +123,19 @@ def _dates(value: Any) -> Iterator[int]:
             yield from _dates(part)
 
 
-def _terms(conditions: Iterable[Condition], days: Iterable[int]) -> Iterator[int]:
-    """The last day of every term in months that runs from one of the days, and the day after.
+def _terms(conditions: Iterable[Condition]) -> Iterator[int]:
+    """Terms in months: fields named `months_...` of a condition, such as months after a return."""
+    for one in conditions:
+        for name in type(one).model_fields:
+            months = getattr(one, name) if name.startswith("months_") else None
+            if months is not None:
+                yield months
 
-    Terms are the fields named `months_...` of a condition, such as three months after a return.
-    """
-    terms = {
-        getattr(one, name)
-        for one in conditions
-        for name in type(one).model_fields
-        if name.startswith("months_")
-    } - {None}
-    for day in set(days) if terms else ():
-        for months in terms:
+
+def _after(terms: Iterable[int], days: Iterable[int]) -> Iterator[int]:
+    """The last day of every term that runs from one of the days, and the day after."""
+    for months in terms:
+        for day in days:
             if 1 <= day <= LAST_DAY - 31 * (months + 1):
                 yield from _both(add_months(day, months, Rounding.DOWN))
 
@@ -145,16 +167,24 @@ def _of_facts(facts: Facts) -> Iterator[int]:
     for record in (*records, *standings):
         yield from _of_record(record)
     for standing in standings:
-        yield from _both(*(standing.applied or ()))
+        yield from standing.applied or ()
+    for given in facts.guidance:
+        yield from (given.end_lo - 1, given.end_hi - 1)
 
 
 def _of_record(record: Any) -> Iterator[int]:
-    for name in _FROM:
-        yield from _both(getattr(record, name, None))
-    for name in _ENDS:
-        end = getattr(record, name, None)
-        if end is not None and end < FAR:
-            yield from _both(end - 1)
+    """When one record begins to tell and ceases to.
+
+    What it says of a period is used up to the day that is asked about, so nothing turns on the last
+    day of a period itself, but for guidance: its hours are credited on that day.
+    """
+    for name in (*_BEGINS, *_ENDS):
+        day = getattr(record, name, None)
+        if day is not None:
+            yield day
+    until = getattr(record, "until", None)
+    if until is not None:
+        yield until + 1
 
 
 def _contested(facts: Facts) -> Iterator[AssessmentFact]:

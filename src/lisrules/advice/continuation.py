@@ -14,21 +14,13 @@ from fractions import Fraction
 
 from lisrules.advice.planned import Future
 from lisrules.advice.search import Search
-from lisrules.conditions.base import Category, Condition, Specialty
+from lisrules.advice.serving import AssumedPost, Had, assumed_post, ended_before, serving
+from lisrules.conditions.base import Condition
 from lisrules.conditions.combined import AllOf, AnyOf
 from lisrules.conditions.sequence import Sequence
 from lisrules.conditions.total_time import TotalTimeCondition
 from lisrules.conditions.training_time import TrainingTimeCondition
-from lisrules.timeline.facts import FAR, ServiceFact
-
-ARENAS = {
-    Category.GENERAL: "open-general-practice",
-    Category.COMMUNITY: "community-medicine",
-    Category.OCCUPATIONAL: "occupational-health",
-}
-"""Where the training of a category is usually served; in hospital for the others."""
-FIRST_PARTS = {"lis1": "lis1-announced"}
-"""The kind of post that is taken where the doctor has had none in the part; `lis` in the others."""
+from lisrules.timeline.facts import FAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +36,6 @@ class Continuation:
     fraction: Fraction
     since: date | None = None
     objectives: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class AssumedPost:
-    """One step of the service that is assumed, in plain data; days are ordinals, both included.
-
-    `last` is `None` for a step that is never enough. `rules` are those it lasts for. `like` is the
-    post whose kind was taken over, `place_of` the one whose establishment and departments were;
-    `None` where the doctor has had no such post.
-    """
-
-    id: str
-    stage: str
-    arena: str
-    specialty: str | None
-    post: str
-    establishment: str | None
-    fraction: Fraction
-    first: int
-    last: int | None
-    rules: tuple[str, ...]
-    like: str | None
-    place_of: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,31 +67,34 @@ def first_assumed(search: Search, assumption: Continuation) -> int:
 def assumed_path(search: Search, assumption: Continuation) -> Path:
     """Serve every step that is not in order, one after the other, from the day it begins."""
     begin = first_assumed(search, assumption)
-    future, replaced = _cut(search.future, begin)
+    if begin > search.last:
+        return Path(search.future)
+    future, replaced = ended_before(search.future, begin)
+    had = had_posts(search, future)
     posts: list[AssumedPost] = []
-    own = future.facts.services
-    for step in steps(search):
-        before = max(begin - 1, search.first)
-        found = _search(search, future)
+    for step in steps(search, had):
+        before, found = max(begin - 1, search.first), search.of(future)
         if all(found.in_order(rule, before) for rule in step.rules):
             continue
-        post = _post(search.question.specialty, own, step, assumption.fraction, begin, len(posts))
-        serving = _with(future, post, own)
-        reached = _search(search, serving).first_day(step.rules, begin)
-        post = replace(post, last=reached)
-        posts.append(post)
-        future = _with(future, post, own)
-        if reached is None:
+        post = assumed_post(
+            had, len(posts) + 1, step.stage, step.arena, step.rules, assumption.fraction, begin
+        )
+        reached = search.of(serving(future, post, had)).first_day(step.rules, begin)
+        posts.append(replace(post, last=reached))
+        future = serving(future, posts[-1], had)
+        if reached is None or reached == search.last:
             break
         begin = reached + 1
     return Path(future, tuple(posts), replaced)
 
 
-def _search(search: Search, future: Future) -> Search:
-    return Search(search.question, search.options, future, search.first, search.last)
+def had_posts(search: Search, future: Future) -> Had:
+    """The posts of a future that posts to come would be like."""
+    question = search.question
+    return Had(future.facts.services, question.specialty, question.rules.catalogue)
 
 
-def steps(search: Search) -> tuple[Step, ...]:
+def steps(search: Search, had: Had) -> tuple[Step, ...]:
     """The steps the question may ask for, in order: counts of a part, then the total.
 
     A part that must come first stands first; service in the one after it lasts until their
@@ -145,8 +117,7 @@ def steps(search: Search) -> tuple[Step, ...]:
         for rule in order
     ]
     totals = [rule for rule, one in asked if isinstance(one, TotalTimeCondition)]
-    specialty = search.question.specialty
-    return (*parts, *(Step("lis3", _arena(search, specialty), (rule,)) for rule in totals))
+    return (*parts, *(Step("lis3", had.arena(), (rule,)) for rule in totals))
 
 
 def _asked(search: Search) -> Iterator[tuple[str, Condition]]:
@@ -175,92 +146,3 @@ def _inside(search: Search, rule: str) -> Iterator[tuple[str, Condition]]:
     elif isinstance(condition, AnyOf):
         every = (tuple(_inside(search, part)) for part in condition.of)
         yield from next((found for found in every if found), ())
-
-
-def _arena(search: Search, specialty: Specialty | None) -> str:
-    """Where the doctor last served for the specialty, else where its training usually is."""
-    own = [post for post in search.future.facts.services if post.stage in ("lis2", "lis3")]
-    if own:
-        return _latest(own).arena
-    category = Category.HOSPITAL if specialty is None else specialty.category
-    return ARENAS.get(category, "hospital")
-
-
-def _post(
-    specialty: Specialty | None,
-    own: tuple[ServiceFact, ...],
-    step: Step,
-    fraction: Fraction,
-    first: int,
-    number: int,
-) -> AssumedPost:
-    """A post like the doctor's latest in that part, at the place of the latest in that arena."""
-    like = [post for post in own if post.stage == step.stage]
-    there = [post for post in like if post.arena == step.arena]
-    kind = _latest(like).post if like else None
-    usual = FIRST_PARTS.get(step.stage, "lis")
-    return AssumedPost(
-        _free_id(own, number),
-        step.stage,
-        step.arena,
-        None if step.stage == "lis1" or specialty is None else specialty.id,
-        kind or usual,
-        _latest(there).establishment if there else None,
-        fraction,
-        first,
-        None,
-        step.rules,
-        _latest(like).id if kind else None,
-        _latest(there).id if there else None,
-    )
-
-
-def _latest(posts: list[ServiceFact]) -> ServiceFact:
-    return max(posts, key=lambda post: (post.start_lo, post.end_hi, post.id))
-
-
-def _free_id(own: tuple[ServiceFact, ...], number: int) -> str:
-    """An id that no post of the timeline has."""
-    name = f"assumed-{number + 1}"
-    while any(post.id == name for post in own):
-        name = f"{name}-x"
-    return name
-
-
-def _with(future: Future, post: AssumedPost, own: tuple[ServiceFact, ...]) -> Future:
-    """The future with one more post, confirmed every day."""
-    place = next((one for one in own if one.id == post.place_of), None)
-    fact = ServiceFact(
-        id=post.id,
-        stage=post.stage,
-        arena=post.arena,
-        start_lo=post.first,
-        start_hi=post.first,
-        end_lo=FAR if post.last is None else post.last + 1,
-        end_hi=FAR if post.last is None else post.last + 1,
-        fraction_lo=post.fraction,
-        fraction_hi=post.fraction,
-        post=post.post,
-        departments=place.departments if place else (),
-        confirmations=(),
-        confirmations_known=True,
-        establishment=post.establishment,
-        work="clinical",
-        specialty=post.specialty,
-        agreed_with=place.agreed_with if place else None,
-    )
-    return future.serving((*future.facts.services, fact), future.confirmed | {post.id})
-
-
-def _cut(future: Future, day: int) -> tuple[Future, tuple[str, ...]]:
-    """The future without service from a day on, and the posts that loses days by it."""
-    services = future.facts.services
-    replaced = tuple(post.id for post in services if post.end_hi > day)
-    if not replaced:
-        return future, ()
-    kept = tuple(
-        post if post.end_hi <= day else replace(post, end_lo=min(post.end_lo, day), end_hi=day)
-        for post in services
-        if post.start_lo < day
-    )
-    return future.serving(kept, future.confirmed), replaced

@@ -11,25 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lisrules.advice.attaining import attaining
-from lisrules.advice.continuation import (
-    AssumedPost,
-    Continuation,
-    Path,
-    assumed_path,
-    first_assumed,
-)
-from lisrules.advice.planned import Future, as_planned, planned_facts
+from lisrules.advice.ahead import Ahead, last_day, look_ahead
+from lisrules.advice.breakpoints import reached_rules
+from lisrules.advice.continuation import Continuation
+from lisrules.advice.planned import planned_facts
 from lisrules.advice.search import IN_ORDER, Search
+from lisrules.advice.serving import AssumedPost
 from lisrules.conditions.base import Finding
+from lisrules.conditions.counts_as_service import CountsAsService
 from lisrules.engine.decision import Decision
-from lisrules.engine.requests import RequestError
-from lisrules.values.diagnostics import Diagnostic
-from lisrules.values.months import LAST_DAY, Rounding, add_months
 from lisrules.values.outcome import Outcome
-
-HORIZON = 120
-"""Months that are looked ahead unless another last day is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +56,8 @@ class Assumptions:
 
     `planned` are the planned facts, which count as real. `confirmed` are planned posts taken to be
     confirmed on the day that is asked about. `replaced` are posts of the timeline that the assumed
-    ones stand in place of. `attained_on` is the day on which the `objectives` are taken to be
-    attained.
+    ones stand in place of. `holiday` is the rule by which ordinary holiday counts as service in the
+    assumed posts. `attained_on` is the day on which the `objectives` are taken to be attained.
     """
 
     planned: tuple[str, ...] = ()
@@ -74,6 +65,7 @@ class Assumptions:
     continuation: Continuation | None = None
     posts: tuple[AssumedPost, ...] = ()
     replaced: tuple[str, ...] = ()
+    holiday: str | None = None
     objectives: tuple[str, ...] = ()
     attained_on: int | None = None
 
@@ -103,13 +95,14 @@ class Forecast:
         return self.then.outcome
 
     @property
-    def last_reached(self) -> Finding | None:
-        """Of the conditions that were waited for, the one in order last, as it is on the day."""
-        waited = [own for own in self.by_condition if own.first is not None]
-        if self.day is None or not waited:
+    def full_last(self) -> Finding | None:
+        """Of the counts of time that were waited for, the one full last, as it is on the day."""
+        waited = {own.rule: own.first for own in self.by_condition if own.first is not None}
+        counts = (one for one in self.then.conditions if one.ledger is not None)
+        reached = [one for one in counts if one.rule in waited]
+        if self.day is None or not reached:
             return None
-        rule = max(waited, key=lambda own: own.first or 0).rule
-        return next(finding for finding in self.then.conditions if finding.rule == rule)
+        return max(reached, key=lambda one: waited[one.rule])
 
 
 def forecast(
@@ -122,43 +115,29 @@ def forecast(
     date stays unknown. `assumption` adds service, and attained objectives, on top. Without
     `through` ten years are looked at. The readings are those of the decision.
 
-    Raises `RequestError` where `through` lies before the day of the decision.
+    Raises `RequestError` where `through`, or the day an assumption begins, lies before the day of
+    the decision.
     """
-    first = max(decision.on, decision.rules.decisions[decision.decision].first).toordinal()
-    last = _last_day(decision, through)
-    if last < first:
-        return _nothing_yet(decision, last)
-    planned = as_planned(decision.timeline)
-    search = Search(decision.question, decision.options, planned, first, last)
-    assumed = _Assumed(search, assumption)
-    search = assumed.search
+    ahead = look_ahead(decision, through, assumption)
+    if ahead is None:
+        return _nothing_yet(decision, last_day(decision, through))
+    search = ahead.search
     own = tuple(_own_days(search))
     day = _first_met(search, own)
-    shown = last if day is None else day
-    then = _decided(decision, search, shown)
+    then = _decided(decision, search, search.last if day is None else day)
+    before = _day_before(decision, search, day)
+    assert (then.outcome is Outcome.MET) is (day is not None), "the search and the proof disagree"
+    assert before is None or before.outcome is not Outcome.MET, "the day before is met too"
     return Forecast(
         decision,
-        date.fromordinal(last),
+        date.fromordinal(search.last),
         None if day is None else date.fromordinal(day),
         then,
-        _day_before(decision, search, day),
-        assumed.told(decision, then),
+        before,
+        _told(ahead, then),
         own,
         () if day is not None else tuple(_prevented(search, then)),
     )
-
-
-def _last_day(decision: Decision, through: date | None) -> int:
-    """The last day looked at. Raises `RequestError` for one before the decision."""
-    day = decision.on.toordinal()
-    if through is None:
-        return add_months(min(day, LAST_DAY - 31 * (HORIZON + 1)), HORIZON, Rounding.DOWN)
-    if through < decision.on:
-        expected = f"a day on or after that of the decision, `{decision.on.isoformat()}`"
-        advice = "a forecast looks ahead; ask for an earlier date to look back"
-        found = f"`{through.isoformat()}`"
-        raise RequestError([Diagnostic(None, "through", found, expected, advice)])
-    return through.toordinal()
 
 
 def _nothing_yet(decision: Decision, last: int) -> Forecast:
@@ -167,44 +146,33 @@ def _nothing_yet(decision: Decision, last: int) -> Forecast:
     return Forecast(decision, then.on, None, then, None, Assumptions(), (), ())
 
 
-class _Assumed:
-    """The search with everything that is assumed, and what that was."""
-
-    def __init__(self, search: Search, assumption: Continuation | None) -> None:
-        self.assumption = assumption
-        self.path = Path(search.future)
-        self.objectives: dict[str, str] = {}
-        self.attained_on: int | None = None
-        future: Future = search.future
-        if assumption is not None:
-            self.path = assumed_path(search, assumption)
-            future = self.path.future
-        self.search = _of(search, future)
-        if assumption is not None and assumption.objectives:
-            self.attained_on = first_assumed(search, assumption)
-            future, self.objectives = attaining(self.search, self.attained_on)
-            self.search = _of(search, future)
-
-    def told(self, decision: Decision, then: Decision) -> Assumptions:
-        """What was assumed; of objectives those that the shown decision rests on."""
-        used = {fact for finding in then.conditions for fact in finding.evidence}
-        codes = (code for fact, code in self.objectives.items() if fact in used)
-        mine = {post.id for post in self.path.posts}
-        return Assumptions(
-            tuple(fact.id for fact in planned_facts(decision.timeline)),
-            tuple(sorted(self.search.future.confirmed - mine)),
-            self.assumption,
-            self.path.posts,
-            self.path.replaced,
-            tuple(codes),
-            self.attained_on,
-        )
+def _told(ahead: Ahead, then: Decision) -> Assumptions:
+    """What was assumed; of objectives those that the shown decision rests on."""
+    used = {fact for finding in then.conditions for fact in finding.evidence}
+    future, mine = ahead.search.future, {post.id for post in ahead.path.posts}
+    posts = {post.id for post in future.facts.services} - mine
+    return Assumptions(
+        tuple(fact.id for fact in planned_facts(ahead.decision.timeline)),
+        tuple(sorted(future.confirmed & posts)),
+        ahead.assumption,
+        ahead.path.posts,
+        ahead.path.replaced,
+        _holiday(ahead),
+        tuple(code for fact, code in ahead.objectives.items() if fact in used),
+        ahead.attained_on,
+    )
 
 
-def _of(search: Search, future: Future) -> Search:
-    if future is search.future:
-        return search
-    return Search(search.question, search.options, future, search.first, search.last)
+def _holiday(ahead: Ahead) -> str | None:
+    """The rule that counts ordinary holiday as service when the assumed posts begin, if any."""
+    rules = ahead.decision.rules
+    for post in ahead.path.posts[:1]:
+        for rule in sorted(reached_rules(rules, post.rules)):
+            version = rules.rules[rule].at(post.first)
+            condition = None if version is None else version.condition
+            if isinstance(condition, CountsAsService) and "holiday" in condition.absence:
+                return rule
+    return None
 
 
 def _own_days(search: Search) -> Iterator[OwnDay]:

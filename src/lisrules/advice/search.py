@@ -9,8 +9,9 @@ the stretch it can only be worse.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
-from lisrules.advice.breakpoints import stretches
+from lisrules.advice.breakpoints import LawDays, fact_days, law_days, stretches
 from lisrules.advice.course import Course, course_of
 from lisrules.advice.planned import Future
 from lisrules.conditions.base import Context
@@ -31,6 +32,7 @@ class Search:
         future: Future,
         first: int,
         last: int,
+        law: LawDays | None = None,
     ) -> None:
         self.question = question
         self.options = options
@@ -38,10 +40,21 @@ class Search:
         self.first = first
         self.last = last
         self.rules = [rule for rule in question.conditions if question.binds(rule, options)]
-        self._stretches = stretches(question, future.facts, options, first, last)
+        self._law = law_days(question) if law is None else law
         self._courses: dict[str, Course] = {}
         self._outcomes: dict[tuple[str, int], Outcome] = {}
         self._context: Context | None = None
+
+    def of(self, future: Future) -> Search:
+        """The same search in another future."""
+        if future is self.future:
+            return self
+        return Search(self.question, self.options, future, self.first, self.last, self._law)
+
+    @cached_property
+    def _stretches(self) -> tuple[tuple[int, int], ...]:
+        facts = fact_days(self._law, self.future.facts, self.options, self.last)
+        return stretches((*self._law.days, *facts), self.first, self.last)
 
     def outcome(self, rule: str, day: int) -> Outcome:
         """The outcome of one rule on a day."""

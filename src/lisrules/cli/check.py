@@ -75,6 +75,14 @@ def check(  # noqa: PLR0913, PLR0917 - typer makes each parameter an argument or
             "--brief", help="The conclusion and a line per condition.", rich_help_panel=LOOK
         ),
     ] = False,
+    advice: Annotated[
+        bool,
+        typer.Option(
+            "--advice/--no-advice",
+            help="Say when it is met at the earliest, where only time is missing.",
+            rich_help_panel=LOOK,
+        ),
+    ] = True,
     color: ColorOption = Color.auto,
     width: WidthOption = None,
 ) -> int:
@@ -97,18 +105,30 @@ def check(  # noqa: PLR0913, PLR0917 - typer makes each parameter an argument or
         _refuse_with_json(only, brief=brief)
         write_json(verdict.to_json(lang.value))
     else:
-        write_text(_explained(verdict, lang, only, color, width, brief=brief))
+        write_text(_explained(verdict, lang, only, color, width, brief=brief, advice=advice))
     return EXIT_CODES[verdict.outcome]
 
 
 check.__doc__ = f"{check.__doc__}\n{_EXAMPLES}"
 
 
-def _explained(
-    verdict: Verdict, lang: Lang, only: str | None, color: Color, width: int | None, *, brief: bool
+def _explained(  # noqa: PLR0913 - as many as the options that shape a page
+    verdict: Verdict,
+    lang: Lang,
+    only: str | None,
+    color: Color,
+    width: int | None,
+    *,
+    brief: bool,
+    advice: bool,
 ) -> str:
     return verdict.explain(
-        lang.value, page_width(width), only=only, brief=brief, style=style_for(color)
+        lang.value,
+        page_width(width),
+        only=only,
+        brief=brief,
+        advice=advice,
+        style=style_for(color),
     )
 
 

@@ -14,6 +14,7 @@ from lisrules.cli.check import check
 from lisrules.cli.codes import COULD_NOT_RUN, INVALID
 from lisrules.cli.compare import compare
 from lisrules.cli.coverage import coverage
+from lisrules.cli.forecast import forecast
 from lisrules.cli.output import complain, complain_of, forget_output, write_text
 from lisrules.cli.repair import repair
 from lisrules.cli.rule import rule
@@ -54,6 +55,7 @@ app.command()(check)
 app.command()(whatif)
 app.command()(compare)
 app.command()(repair)
+app.command()(forecast)
 app.command()(rule)
 app.command()(rules)
 app.command()(readings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lisrules.advice.soonest import Soonest
 from lisrules.conditions.base import Finding, Need
 from lisrules.explanation.asking import first_of_all, parts_lacking, what_to_ask
 from lisrules.explanation.assumed import warning
@@ -15,8 +16,8 @@ from lisrules.explanation.view import View
 from lisrules.values.outcome import Cure, Outcome
 
 
-def conclusion(view: View) -> Iterator[Block]:
-    """Title, outcome and date, then the reasons."""
+def conclusion(view: View, ahead: Soonest | None = None) -> Iterator[Block]:
+    """Title, outcome and date, then the reasons; then the earliest date, where `ahead` has one."""
     decision = view.decision
     asked = view.rules.decisions[decision.decision]
     yield Heading(decision_title(view), "=")
@@ -35,6 +36,7 @@ def conclusion(view: View) -> Iterator[Block]:
         yield from _why(view)
     else:
         yield from _why(view)
+        yield from _ahead(view, ahead)
         yield from hanging(view)
     if decision.beyond_known:
         checked = view.rules.regulation.checked_through.toordinal()
@@ -76,6 +78,17 @@ def _why(view: View) -> Iterator[Block]:
     if not failed and not unsettled:
         met = sum(one.outcome is Outcome.MET for one in conditions)
         yield Text(view.say.all_met(met, total - met))
+
+
+def _ahead(view: View, ahead: Soonest | None) -> Iterator[Block]:
+    """One line on the earliest date: as planned, or if service goes on as it was."""
+    if ahead is None:
+        return
+    say, post, day = view.say, ahead.post, view.day(ahead.day)
+    if post is None:
+        yield Text(say.soonest_as_planned(day))
+    else:
+        yield Text(say.soonest_at(say.percent(post.fraction), say.day(post.first), day))
 
 
 def _reason(view: View, finding: Finding) -> Text:

@@ -11,6 +11,7 @@ from typing import ClassVar, Final
 from lisrules.explanation.en_approval import EnglishApproval
 from lisrules.explanation.en_asking import EnglishAsking
 from lisrules.explanation.en_establishments import EnglishEstablishment
+from lisrules.explanation.en_forecast import EnglishForecast
 from lisrules.explanation.en_practice import EnglishPractice
 from lisrules.explanation.en_records import EnglishRecords
 from lisrules.explanation.en_repairs import EnglishRepairs
@@ -29,6 +30,7 @@ class English(
     EnglishApproval,
     EnglishAsking,
     EnglishEstablishment,
+    EnglishForecast,
     EnglishPractice,
     EnglishRecords,
     EnglishRepairs,

@@ -11,6 +11,7 @@ from typing import ClassVar, Final
 from lisrules.explanation.nb_approval import BokmalApproval
 from lisrules.explanation.nb_asking import BokmalAsking
 from lisrules.explanation.nb_establishments import BokmalEstablishment
+from lisrules.explanation.nb_forecast import BokmalForecast
 from lisrules.explanation.nb_practice import BokmalPractice
 from lisrules.explanation.nb_records import BokmalRecords
 from lisrules.explanation.nb_repairs import BokmalRepairs
@@ -29,6 +30,7 @@ class Bokmal(
     BokmalApproval,
     BokmalAsking,
     BokmalEstablishment,
+    BokmalForecast,
     BokmalPractice,
     BokmalRecords,
     BokmalRepairs,

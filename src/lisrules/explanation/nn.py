@@ -11,6 +11,7 @@ from typing import ClassVar, Final
 from lisrules.explanation.nn_approval import NynorskApproval
 from lisrules.explanation.nn_asking import NynorskAsking
 from lisrules.explanation.nn_establishments import NynorskEstablishment
+from lisrules.explanation.nn_forecast import NynorskForecast
 from lisrules.explanation.nn_practice import NynorskPractice
 from lisrules.explanation.nn_records import NynorskRecords
 from lisrules.explanation.nn_repairs import NynorskRepairs
@@ -29,6 +30,7 @@ class Nynorsk(
     NynorskApproval,
     NynorskAsking,
     NynorskEstablishment,
+    NynorskForecast,
     NynorskPractice,
     NynorskRecords,
     NynorskRepairs,

@@ -17,6 +17,7 @@ from lisrules.explanation.sentences import Sentences
 from lisrules.explanation.sentences_approval import ApprovalSentences
 from lisrules.explanation.sentences_asking import AskingSentences
 from lisrules.explanation.sentences_establishments import EstablishmentSentences
+from lisrules.explanation.sentences_forecast import ForecastSentences
 from lisrules.explanation.sentences_practice import PracticeSentences
 from lisrules.explanation.sentences_records import RecordSentences
 from lisrules.explanation.sentences_repairs import RepairSentences
@@ -40,6 +41,7 @@ class Phrases(
     WhatIfSentences,
     RepairSentences,
     AskingSentences,
+    ForecastSentences,
     ABC,
 ):
     """The words and sentences of one language, and its forms of numbers and dates."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lisrules.advice.soonest import Soonest
 from lisrules.engine.decision import Decision
 from lisrules.explanation.beside import beside, provenance
 from lisrules.explanation.conclusion import conclusion
@@ -18,7 +19,7 @@ WIDTH = 88
 """Characters in a line, unless another width is asked for."""
 
 
-def render_text(
+def render_text(  # noqa: PLR0913 - as many as the ways to shape a page
     decision: Decision,
     lang: str = "nb",
     width: int = WIDTH,
@@ -26,21 +27,22 @@ def render_text(
     *,
     only: str | None = None,
     brief: bool = False,
+    ahead: Soonest | None = None,
 ) -> str:
     """Explain a decision in `nb`, `nn` or `en`: conclusion first, then every condition.
 
     `only` names a rule and gives its explanation alone; `brief` gives the conclusion and one line
-    for each condition. Raises `ExplanationError` for a language, or a rule of this decision, that
-    does not exist.
+    for each condition. `ahead` is the earliest date, which a whole explanation tells. Raises
+    `ExplanationError` for a language, or a rule of this decision, that does not exist.
     """
     view = View(decision, phrases_of(lang))
     if only is not None:
         return write(_only(view, only), width, style)
-    return write(_brief(view) if brief else _whole(view), width, style)
+    return write(_brief(view) if brief else _whole(view, ahead), width, style)
 
 
-def _whole(view: View) -> Iterator[Block]:
-    yield from conclusion(view)
+def _whole(view: View, ahead: Soonest | None) -> Iterator[Block]:
+    yield from conclusion(view, ahead)
     if view.decision.conditions:
         yield Gap()
         yield Heading(view.labels.conditions, "-")

@@ -11,9 +11,12 @@ from lisrules.advice.asking.ask_next import MOST_ASKED, ask_next
 from lisrules.advice.asking.asked import Asked
 from lisrules.advice.asking.lacks import Lack
 from lisrules.advice.asking.shortfall import shortfall
+from lisrules.advice.continuation import Continuation
+from lisrules.advice.soonest import soonest
 from lisrules.engine.decide import decide
 from lisrules.engine.decision import Decision
 from lisrules.explanation.data import to_data, to_json
+from lisrules.explanation.forecast import Forecast, forecast
 from lisrules.explanation.page import Style
 from lisrules.explanation.repairs import LIMIT, Repairs, repairs
 from lisrules.explanation.text import WIDTH, render_text
@@ -32,14 +35,18 @@ class Verdict(Decision):
         *,
         only: str | None = None,
         brief: bool = False,
+        advice: bool = False,
         style: Style | None = None,
     ) -> str:
         """The explanation as text in `nb`, `nn` or `en`.
 
-        `only` names one rule to explain; `brief` gives one line for each condition; `style` may
-        colour the words. Raises `ExplanationError` for an unknown language or rule.
+        `only` names one rule to explain; `brief` gives one line for each condition; `advice` adds
+        the earliest date to a whole explanation where only time is missing; `style` may colour the
+        words. Raises `ExplanationError` for an unknown language or rule.
         """
-        return render_text(self, lang, width, style, only=only, brief=brief)
+        whole = only is None and not brief
+        ahead = soonest(self) if advice and whole else None
+        return render_text(self, lang, width, style, only=only, brief=brief, ahead=ahead)
 
     def repairs(self, limit: int = LIMIT) -> Repairs:
         """The smallest sets of changes that would make it pass; see `lisrules.repairs`."""
@@ -63,6 +70,16 @@ class Verdict(Decision):
     def to_json(self, lang: str | None = None) -> str:
         """The data as JSON: the same input gives the same bytes on any machine."""
         return to_json(self, lang)
+
+    def forecast(
+        self, through: date | None = None, assumption: Continuation | None = None
+    ) -> Forecast:
+        """The first day, from this one through `through`, on which the decision is met.
+
+        Planned facts count as real; `assumption` adds service on top. Ten years are looked at
+        unless a last day is given. Raises `RequestError` where that lies before the decision.
+        """
+        return forecast(self, through, assumption)
 
 
 def evaluate(  # noqa: PLR0913 - a question has so many parts

@@ -6,8 +6,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from lisrules.advice.continuation import AssumedPost, Continuation
+from lisrules.advice.continuation import Continuation
 from lisrules.advice.forecast import Assumptions, forecast
+from lisrules.advice.serving import AssumedPost
 from tests.building import Data
 from tests.law.doctors import ask, doctor, hospital, municipality
 from tests.law.residents import later, part_one, resident
@@ -105,6 +106,20 @@ class TestPosts:
         assert (office.post, office.establishment) == ("lis1-agreement", None)
         assert (office.like, office.place_of) == ("again", None)
 
+    def test_for_the_specialty_are_like_those_of_the_specialty(self) -> None:
+        """Research, another specialty and training abroad tell nothing of a post to come."""
+        mine = later("2021-03-01", "2022-02-28", establishment="north", stage="lis2")
+        other = later("2022-03-01", "2023-02-28", name="other", specialty="LUN", arena="other")
+        away = later("2023-03-01", "2023-08-31", name="away", country="DK", arena="other")
+        study = later("2023-09-01", "2024-02-29", name="study", work="research", arena="research")
+        found = assumed(
+            resident(mine, other, away, study),
+            "2024-02-29",
+            question="specialist-approval",
+            specialty="HJS",
+        ).posts[-1]
+        assert (found.arena, found.establishment, found.like) == ("hospital", "north", "own")
+
     def test_are_announced_where_the_doctor_has_had_none(self) -> None:
         ward, office = assumed(doctor(), "2025-02-28").posts
         assert (ward.post, ward.like, office.post, office.like) == (
@@ -133,6 +148,11 @@ class TestSince:
             "2025-04-01",
             "2025-09-30",
         )
+
+    def test_after_the_horizon_assumes_nothing(self) -> None:
+        late = Continuation(Fraction(1), date(2045, 1, 1))
+        found = assumed(doctor(hospital("2024-09-01", "2025-02-28")), "2025-02-28", late)
+        assert (found.posts, found.replaced) == ((), ())
 
     def test_takes_the_place_of_posts_that_run_on(self) -> None:
         """An ongoing post is confirmed through February; from March the assumption counts."""

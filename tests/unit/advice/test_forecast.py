@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from lisrules import Forecast, forecast
 from lisrules.advice.continuation import Continuation
-from lisrules.advice.forecast import Forecast, forecast
 from lisrules.documents.timelines import load_timeline
 from lisrules.engine.requests import RequestError
 from lisrules.timeline.model import Timeline
@@ -74,8 +74,8 @@ class TestByHand:
         own = {one.rule: date.fromordinal(one.first or 0) for one in found.by_condition}
         assert own[HOSPITAL] == date(2025, 1, 13)
         assert own[MUNICIPALITY] == date(2026, 1, 31)
-        assert found.last_reached is not None
-        assert found.last_reached.rule == MUNICIPALITY
+        assert found.full_last is not None
+        assert found.full_last.rule == MUNICIPALITY
         assert found.assumptions.confirmed == ("completion", "municipality")
 
     def test_at_half_time_from_new_year(self) -> None:
@@ -192,10 +192,15 @@ class TestTheDay:
         assert found.day is None
         assert found.through == found.then.on == date(2027, 2, 27)
         assert [one.rule for one in found.preventing] == [MUNICIPALITY]
-        assert found.last_reached is None
+        assert found.full_last is None
 
     def test_ten_years_are_looked_at(self) -> None:
         assert foreseen(passing(), "2027-02-28").through == date(2037, 2, 28)
+
+    def test_the_calendar_may_end_before_the_ten_years(self) -> None:
+        found = foreseen(passing(), "9999-12-31", assumption=Continuation(HALF))
+        assert found.through == date(9999, 12, 31)
+        assert found.explain("nb")
 
     def test_no_day_before_that_of_the_decision_can_be_asked_for(self) -> None:
         with pytest.raises(RequestError, match="through"):

@@ -24,7 +24,7 @@ class Made(Search):
         decision = ask(data, "2026-01-01")
         super().__init__(decision.question, decision.options, as_planned(timeline(data)), 0, 99)
         self.rules = list(rules)
-        self._stretches = tuple((day, day + 9) for day in range(0, 100, 10))
+        self.__dict__["_stretches"] = tuple((day, day + 9) for day in range(0, 100, 10))
         self._courses = {rule: course for rule, (course, _) in rules.items()}
         self.made = {rule: told for rule, (_, told) in rules.items()}
         self.asked: set[int] = set()
