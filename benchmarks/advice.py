@@ -21,9 +21,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from benchmarks import report, specialist
 from benchmarks.doctor import Data, Variant, variants
 from benchmarks.measure import Call, Row, interleaved
-from lisrules.advice.continuation import Continuation
-from lisrules.advice.forecast import forecast
-from lisrules.advice.soonest import soonest
+from lisrules.advice.forecasting.continuation import Continuation
+from lisrules.advice.forecasting.forecast import forecast
+from lisrules.advice.forecasting.soonest import soonest
 from lisrules.documents.rule_files import load_rules
 from lisrules.engine.decide import decide
 from lisrules.engine.decision import Decision

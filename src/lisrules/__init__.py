@@ -15,7 +15,7 @@ from lisrules._version import __version__
 
 if TYPE_CHECKING:
     from lisrules.advice.comparing.compare import Comparison
-    from lisrules.advice.continuation import Continuation
+    from lisrules.advice.forecasting.continuation import Continuation
     from lisrules.documents.assumptions import load_assumption
     from lisrules.documents.rule_files import load_rules
     from lisrules.documents.timelines import dump_timeline, load_timeline, read_timeline
@@ -57,7 +57,7 @@ __all__ = [
 
 _HOMES: Final = {
     "Comparison": "lisrules.advice.comparing.compare",
-    "Continuation": "lisrules.advice.continuation",
+    "Continuation": "lisrules.advice.forecasting.continuation",
     "DocumentError": "lisrules.values.diagnostics",
     "Forecast": "lisrules.explanation.forecast",
     "LisrulesError": "lisrules.values.diagnostics",

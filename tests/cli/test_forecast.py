@@ -8,7 +8,7 @@ import pytest
 
 from tests.building import passing
 from tests.cli.running import EXAMPLES, PASSES, lisrules
-from tests.unit.advice.test_forecast import in_december, planned
+from tests.unit.advice.forecasting.test_forecast import in_december, planned
 
 HALF_TIME = str(EXAMPLES / "half-time-and-parental-leave.yaml")
 LIS1 = ("--decision", "lis1", "--lang", "en")

@@ -13,8 +13,8 @@ from benchmarks.decisions import DisagreementError, agree, library
 from benchmarks.doctor import Variant, variants
 from benchmarks.measure import Row
 from benchmarks.report import as_tables, written_into
-from lisrules.advice.forecast import forecast
-from lisrules.advice.soonest import soonest
+from lisrules.advice.forecasting.forecast import forecast
+from lisrules.advice.forecasting.soonest import soonest
 from lisrules.documents.rule_files import load_rules
 from lisrules.documents.timelines import read_timeline
 from lisrules.engine.decide import decide

@@ -14,8 +14,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lisrules.advice.continuation import Continuation
-from lisrules.advice.forecast import Forecast, forecast
+from lisrules.advice.forecasting.continuation import Continuation
+from lisrules.advice.forecasting.forecast import Forecast, forecast
 from lisrules.documents.rule_files import load_rules
 from lisrules.engine.decide import decide
 from lisrules.timeline.validate import parse_timeline

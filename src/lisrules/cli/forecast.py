@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from lisrules.advice.continuation import Continuation
+from lisrules.advice.forecasting.continuation import Continuation
 from lisrules.cli.codes import EXIT_CODES
 from lisrules.cli.options import (
     CatalogueOption,

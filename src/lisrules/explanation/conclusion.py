@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lisrules.advice.soonest import Soonest
+from lisrules.advice.forecasting.soonest import Soonest
 from lisrules.conditions.base import Finding, Need
 from lisrules.explanation.asking import first_of_all, parts_lacking, what_to_ask
 from lisrules.explanation.assumed import warning

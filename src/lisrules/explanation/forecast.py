@@ -6,8 +6,8 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from lisrules.advice import forecast as advice
-from lisrules.advice.continuation import Continuation
+from lisrules.advice.forecasting import forecast as advice
+from lisrules.advice.forecasting.continuation import Continuation
 from lisrules.engine.decision import Decision
 from lisrules.explanation.forecast_data import forecast_data, forecast_json
 from lisrules.explanation.forecast_text import render_forecast

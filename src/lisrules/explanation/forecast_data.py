@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from pydantic_core import to_json
 
-from lisrules.advice.forecast import Assumptions, Forecast
-from lisrules.advice.search import IN_ORDER
-from lisrules.advice.serving import AssumedPost
+from lisrules.advice.forecasting.forecast import Assumptions, Forecast
+from lisrules.advice.forecasting.search import IN_ORDER
+from lisrules.advice.forecasting.serving import AssumedPost
 from lisrules.engine.decision import Decision
 from lisrules.explanation.data import to_data
 from lisrules.explanation.detail_data import iso

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lisrules.advice.forecast import Forecast, OwnDay, Prevented
-from lisrules.advice.serving import AssumedPost
+from lisrules.advice.forecasting.forecast import Forecast, OwnDay, Prevented
+from lisrules.advice.forecasting.serving import AssumedPost
 from lisrules.explanation.beside import provenance
 from lisrules.explanation.conclusion import decision_title
 from lisrules.explanation.condition import capital, in_full

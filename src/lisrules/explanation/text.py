@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lisrules.advice.soonest import Soonest
+from lisrules.advice.forecasting.soonest import Soonest
 from lisrules.engine.decision import Decision
 from lisrules.explanation.beside import beside, provenance
 from lisrules.explanation.conclusion import conclusion

@@ -11,8 +11,8 @@ from lisrules.advice.asking.ask_next import MOST_ASKED, ask_next
 from lisrules.advice.asking.asked import Asked
 from lisrules.advice.asking.lacks import Lack
 from lisrules.advice.asking.shortfall import shortfall
-from lisrules.advice.continuation import Continuation
-from lisrules.advice.soonest import soonest
+from lisrules.advice.forecasting.continuation import Continuation
+from lisrules.advice.forecasting.soonest import soonest
 from lisrules.engine.decide import decide
 from lisrules.engine.decision import Decision
 from lisrules.explanation.data import to_data, to_json

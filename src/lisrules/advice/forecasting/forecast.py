@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from lisrules.advice.ahead import Ahead, last_day, look_ahead
-from lisrules.advice.breakpoints import reached_rules
-from lisrules.advice.continuation import Continuation
-from lisrules.advice.planned import planned_facts
-from lisrules.advice.search import IN_ORDER, Search
-from lisrules.advice.serving import AssumedPost
+from lisrules.advice.forecasting.ahead import Ahead, last_day, look_ahead
+from lisrules.advice.forecasting.breakpoints import reached_rules
+from lisrules.advice.forecasting.continuation import Continuation
+from lisrules.advice.forecasting.planned import planned_facts
+from lisrules.advice.forecasting.search import IN_ORDER, Search
+from lisrules.advice.forecasting.serving import AssumedPost
 from lisrules.conditions.base import Finding
 from lisrules.conditions.counts_as_service import CountsAsService
 from lisrules.engine.decision import Decision

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from lisrules.advice.breakpoints import LawDays, fact_days, law_days, stretches
-from lisrules.advice.course import Course, course_of
-from lisrules.advice.planned import Future
+from lisrules.advice.forecasting.breakpoints import LawDays, fact_days, law_days, stretches
+from lisrules.advice.forecasting.course import Course, course_of
+from lisrules.advice.forecasting.planned import Future
 from lisrules.conditions.base import Context
 from lisrules.engine.question import Question
 from lisrules.values.outcome import Outcome

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from lisrules.advice.attaining import attaining
-from lisrules.advice.continuation import Continuation, Path, assumed_path, first_assumed
-from lisrules.advice.planned import as_planned
-from lisrules.advice.search import Search
+from lisrules.advice.forecasting.attaining import attaining
+from lisrules.advice.forecasting.continuation import Continuation, Path, assumed_path, first_assumed
+from lisrules.advice.forecasting.planned import as_planned
+from lisrules.advice.forecasting.search import Search
 from lisrules.engine.decision import Decision
 from lisrules.engine.requests import RequestError
 from lisrules.values.diagnostics import Diagnostic

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from lisrules.advice.ahead import Ahead, look_ahead
-from lisrules.advice.continuation import Continuation
-from lisrules.advice.serving import AssumedPost
+from lisrules.advice.forecasting.ahead import Ahead, look_ahead
+from lisrules.advice.forecasting.continuation import Continuation
+from lisrules.advice.forecasting.serving import AssumedPost
 from lisrules.engine.decision import Decision
 from lisrules.timeline.facts import ServiceFact
 from lisrules.values.outcome import Cure, Outcome

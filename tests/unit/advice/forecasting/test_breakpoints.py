@@ -6,8 +6,8 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from lisrules.advice.breakpoints import fact_days, law_days, reached_rules, stretches
-from lisrules.advice.course import Course, course_of
+from lisrules.advice.forecasting.breakpoints import fact_days, law_days, reached_rules, stretches
+from lisrules.advice.forecasting.course import Course, course_of
 from lisrules.documents.rule_files import load_rules
 from tests.building import passing, timeline
 from tests.law.doctors import ask, away, ruling

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from lisrules import Forecast, forecast
-from lisrules.advice.continuation import Continuation
+from lisrules.advice.forecasting.continuation import Continuation
 from lisrules.documents.timelines import load_timeline
 from lisrules.engine.requests import RequestError
 from lisrules.timeline.model import Timeline

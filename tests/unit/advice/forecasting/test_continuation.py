@@ -6,9 +6,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from lisrules.advice.continuation import Continuation
-from lisrules.advice.forecast import Assumptions, forecast
-from lisrules.advice.serving import AssumedPost
+from lisrules.advice.forecasting.continuation import Continuation
+from lisrules.advice.forecasting.forecast import Assumptions, forecast
+from lisrules.advice.forecasting.serving import AssumedPost
 from tests.building import Data
 from tests.law.doctors import ask, doctor, hospital, municipality
 from tests.law.residents import later, part_one, resident

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lisrules.advice.planned import as_planned, planned_facts
+from lisrules.advice.forecasting.planned import as_planned, planned_facts
 from tests.building import passing, post, timeline
 
 DAY = 739_000

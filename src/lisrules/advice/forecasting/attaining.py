@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lisrules.advice.breakpoints import reached_rules
-from lisrules.advice.planned import Future
-from lisrules.advice.search import Search
+from lisrules.advice.forecasting.breakpoints import reached_rules
+from lisrules.advice.forecasting.planned import Future
+from lisrules.advice.forecasting.search import Search
 from lisrules.conditions.attained import examine
 from lisrules.conditions.base import Condition
 from lisrules.conditions.editions import Edition

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from lisrules import Continuation, forecast
-from lisrules.advice.soonest import soonest
+from lisrules.advice.forecasting.soonest import soonest
 from tests.building import Data, changed, passing
 from tests.law.doctors import ask, doctor
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from lisrules.advice.course import Course
-from lisrules.advice.planned import as_planned
-from lisrules.advice.search import Search
+from lisrules.advice.forecasting.course import Course
+from lisrules.advice.forecasting.planned import as_planned
+from lisrules.advice.forecasting.search import Search
 from lisrules.values.outcome import Outcome
 from tests.building import passing, timeline
 from tests.law.doctors import ask

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from lisrules.advice.planned import Future
+from lisrules.advice.forecasting.planned import Future
 from lisrules.conditions.base import Catalogue, Category, Specialty
 from lisrules.timeline.facts import FAR, ServiceFact
 

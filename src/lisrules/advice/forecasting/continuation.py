@@ -12,9 +12,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
-from lisrules.advice.planned import Future
-from lisrules.advice.search import Search
-from lisrules.advice.serving import AssumedPost, Had, assumed_post, ended_before, serving
+from lisrules.advice.forecasting.planned import Future
+from lisrules.advice.forecasting.search import Search
+from lisrules.advice.forecasting.serving import (
+    AssumedPost,
+    Had,
+    assumed_post,
+    ended_before,
+    serving,
+)
 from lisrules.conditions.base import Condition
 from lisrules.conditions.combined import AllOf, AnyOf
 from lisrules.conditions.sequence import Sequence

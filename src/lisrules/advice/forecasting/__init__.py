@@ -1,0 +1,1 @@
+"""Forecasting: the earliest date on which a decision is met."""
