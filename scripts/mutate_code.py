@@ -31,8 +31,8 @@ CHANGES: tuple[tuple[str, str, str], ...] = (
     ("conditions/approvals.py", "role not in roles or persons or", "role not in roles or"),
     (
         "conditions/authorisation.py",
-        "fact.start_lo <= context.on <",
-        "fact.start_lo < context.on <",
+        "fact.start_lo <= day <",
+        "fact.start_lo < day <",
     ),
     ("conditions/completion.py", "or not served.missing", ""),
     ("conditions/confirmed.py", "surely + 1)", "surely)"),
@@ -55,8 +55,8 @@ CHANGES: tuple[tuple[str, str, str], ...] = (
     ("conditions/offers.py", "> self.at_most", ">= self.at_most"),
     ("conditions/offers.py", "offer.hi <= context.on", "offer.hi < context.on"),
     ("conditions/period.py", "day >= first", "day > first"),
-    ("conditions/ruling.py", "fact.hi <= context.on", "fact.hi < context.on"),
-    ("conditions/ruling.py", "given[-1].holds", "given[0].holds"),
+    ("conditions/rulings.py", "one.lo <= context.on", "one.lo < context.on"),
+    ("conditions/rulings.py", "min(one.hi, on) >= since", "min(one.hi, on) > since"),
     (
         "conditions/sequence.py",
         "FAR if full is None else full + 1)",
