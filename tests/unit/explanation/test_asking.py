@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-import lisrules.advice
+import lisrules.advice.asking
 from lisrules import Verdict, evaluate, load_rules, load_timeline
 from lisrules.advice.asking import lacks
 from lisrules.advice.asking.answers import CODES
@@ -20,7 +20,7 @@ from tests.building import passing, timeline, without
 
 ON = date(2027, 3, 1)
 LANGS = ("nb", "nn", "en")
-FOLDER = Path(lisrules.advice.__file__).parent
+FOLDER = Path(lisrules.advice.asking.__file__).parent
 
 
 def verdict(data: dict[str, Any], decision: str = "lis1", on: date = ON) -> Verdict:

@@ -15,7 +15,7 @@ from tests.law.doctors import away, doctor, hospital, municipality, paper
 from tests.law.residents import later, resident
 from tests.unit.advice.repairing.changing import names, repaired, sets
 
-EXAMPLES = Path(__file__).parents[3] / "examples"
+EXAMPLES = Path(__file__).parents[4] / "examples"
 HOSPITAL, MUNICIPALITY = "service:lis1:hospital", "service:lis1:municipality"
 THROUGH = "2027-02-28"
 
