@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lisrules.advice.comparing.aspects import Kind
-from lisrules.advice.comparing.compare import Change, compare
+from lisrules.advice.comparing.compare import RuleChange, compare
 from lisrules.conditions.base import Finding
 from lisrules.documents.rule_files import load_rules
 from lisrules.engine.decide import decide
@@ -171,7 +171,7 @@ def label(aspect: Any) -> str:
     return aspect.readings[0] if aspect.readings else str(aspect.kind.value)
 
 
-def brute_force(one: Change, labels: list[str], mixture: Any) -> set[frozenset[str]]:
+def brute_force(one: RuleChange, labels: list[str], mixture: Any) -> set[frozenset[str]]:
     """The smallest sets that give the answer of after, found by trying every set there is."""
     every = list(chain.from_iterable(combinations(labels, n) for n in range(len(labels) + 1)))
     outcomes = {frozenset(taken): seen(mixture(frozenset(taken)), one.rule) for taken in every}

@@ -22,7 +22,7 @@ MOST_TRIED = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class OptionChange:
     """Another option of one reading than the one that was used."""
 
     reading: str
@@ -38,7 +38,7 @@ class Flip:
     then, as they are found then, without their ledgers.
     """
 
-    changes: tuple[Change, ...]
+    changes: tuple[OptionChange, ...]
     outcome: Outcome
     changed: tuple[Finding, ...]
 
@@ -61,7 +61,7 @@ class Flips:
 class _Tried:
     """One combination of changes, and what it came to."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[OptionChange, ...]
     result: Result
 
 
@@ -104,7 +104,7 @@ class _Search:
 
     def _next(
         self, level: list[_Tried], *, alone: bool
-    ) -> Iterator[tuple[tuple[Change, ...], Result, Change]]:
+    ) -> Iterator[tuple[tuple[OptionChange, ...], Result, OptionChange]]:
         """Every change of a reading in play that is not among the changes yet."""
         for before in level:
             done = {change.reading for change in before.changes}
@@ -115,7 +115,7 @@ class _Search:
                     continue
                 for other in self.question.rules.readings[reading].options:
                     if other != self.options[reading]:
-                        change = Change(reading, self.options[reading], other)
+                        change = OptionChange(reading, self.options[reading], other)
                         yield before.changes, before.result, change
 
     def _hopeless(self, reading: str, *, alone: bool) -> bool:
@@ -142,7 +142,7 @@ class _Search:
             for rule, touching in self.touching
         )
 
-    def _try(self, changes: tuple[Change, ...], base: Result) -> _Tried | None:
+    def _try(self, changes: tuple[OptionChange, ...], base: Result) -> _Tried | None:
         """Ask with the changes; `None` where they are a flip, hold one, or were tried."""
         key = frozenset((change.reading, change.other) for change in changes)
         if key in self.seen or any(key >= set(flip.options.items()) for flip in self.found):
@@ -180,5 +180,5 @@ def _different(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> Itera
     return (finding for finding in after if known.get(finding.rule) is not finding.outcome)
 
 
-def _sorted(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+def _sorted(changes: tuple[OptionChange, ...]) -> tuple[OptionChange, ...]:
     return tuple(sorted(changes, key=lambda change: change.reading))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lisrules.advice.comparing.aspects import Kind
-from lisrules.advice.comparing.compare import Change, Comparison, Role
+from lisrules.advice.comparing.compare import Comparison, Role, RuleChange
 from lisrules.conditions.base import Finding, Provision
 from lisrules.engine.decision import Decision
 from lisrules.explanation.aspects import causes, told
@@ -98,7 +98,7 @@ class _Page:
             line = f"{capital(self.say.aspect_facts())}: {differing(self.after, facts)}"
             yield Text(line, "- ", 1)
 
-    def _change(self, change: Change) -> Iterator[Block]:
+    def _change(self, change: RuleChange) -> Iterator[Block]:
         rule = change.rule or ""
         view = self.before if change.after is None else self.after
         yield Text(f"{view.title(rule)} ({view.citation(rule)})")
@@ -119,7 +119,7 @@ class _Page:
         text = f"[{self.say.outcome(found.outcome)}] {capital(sentence(view, found))}{place}"
         return Text(text, f"{label}: ", 1, found.outcome)
 
-    def _in_one_line(self, change: Change) -> str:
+    def _in_one_line(self, change: RuleChange) -> str:
         rule = change.rule or ""
         view = self.before if change.after is None else self.after
         was = self._in_short(self.before, change, self.were.get(rule))
@@ -127,7 +127,7 @@ class _Page:
         grounds = "; ".join(causes(self.after, change.enough))
         return f"{view.title(rule)} ({view.citation(rule)}): {was} → {now}; {grounds}"
 
-    def _in_short(self, view: View, change: Change, found: Finding | None) -> str:
+    def _in_short(self, view: View, change: RuleChange, found: Finding | None) -> str:
         """The outcome; where it is the same before and after, what makes the difference."""
         if found is None:
             return self.say.not_asked()
@@ -139,7 +139,7 @@ class _Page:
             else self.say.outcome(found.outcome)
         )
 
-    def _grounds(self, change: Change) -> Iterator[Block]:
+    def _grounds(self, change: RuleChange) -> Iterator[Block]:
         """What was enough, the facts that matter, and the wording where it is another one."""
         for line in causes(self.after, change.enough):
             yield Pair(self.say.because(), line)
@@ -155,7 +155,7 @@ class _Page:
         return self.say.in_force(version.first, version.last, version.act)
 
 
-def _binds(change: Change) -> bool:
+def _binds(change: RuleChange) -> bool:
     """Whether the rule is a condition of one of the two verdicts."""
     return any(
         state is not None and state.role == "condition" for state in (change.before, change.after)

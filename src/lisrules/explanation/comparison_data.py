@@ -8,7 +8,7 @@ from pydantic_core import to_json as write_json
 
 from lisrules._version import __version__
 from lisrules.advice.comparing.aspects import Aspect
-from lisrules.advice.comparing.compare import Causes, Change, Comparison, State
+from lisrules.advice.comparing.compare import Causes, Comparison, RuleChange, State
 from lisrules.advice.comparing.figures import Figure
 from lisrules.engine.decision import Decision
 from lisrules.explanation.assumed import assumed_data, difference_data
@@ -64,7 +64,7 @@ def _aspect(one: Aspect) -> dict[str, Any]:
     return {"kind": one.kind.value, "readings": list(one.readings)}
 
 
-def _change(change: Change, view: View | None) -> dict[str, Any]:
+def _change(change: RuleChange, view: View | None) -> dict[str, Any]:
     data: dict[str, Any] = {"rule": change.rule}
     if view is not None and change.rule is not None:
         data["title"] = view.title(change.rule)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lisrules.conditions.base import Finding
-from lisrules.engine.flips import Change, Flip
+from lisrules.engine.flips import Flip, OptionChange
 from lisrules.explanation.condition import capital
 from lisrules.explanation.details import sentence
 from lisrules.explanation.page import Block, Gap, Text
@@ -36,7 +36,7 @@ def _flip(view: View, flip: Flip) -> str:
     return f"{told}{_where(view, flip)}."
 
 
-def _alone(view: View, change: Change, then: str) -> str:
+def _alone(view: View, change: OptionChange, then: str) -> str:
     say, reading = view.say, change.reading
     chosen = view.option(reading, change.chosen)
     other = f"{say.quoted(view.option(reading, change.other))}{_held(view, change)}"
@@ -44,12 +44,12 @@ def _alone(view: View, change: Change, then: str) -> str:
     return f"{view.question(reading)} {capital(told)}"
 
 
-def _other(view: View, change: Change) -> str:
+def _other(view: View, change: OptionChange) -> str:
     option = view.say.quoted(view.option(change.reading, change.other))
     return f"{view.question(change.reading)} {option}"
 
 
-def _held(view: View, change: Change) -> str:
+def _held(view: View, change: OptionChange) -> str:
     """Who holds the other option, where the answer is contested by it."""
     declared = view.rules.readings.get(change.reading)
     option = declared.options.get(change.other) if declared else None

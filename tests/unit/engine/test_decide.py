@@ -12,7 +12,7 @@ from lisrules.documents.rule_files import load_rules
 from lisrules.documents.timelines import read_timeline
 from lisrules.engine.decide import decide
 from lisrules.engine.decision import Decision
-from lisrules.engine.flips import Change
+from lisrules.engine.flips import OptionChange
 from lisrules.engine.requests import RequestError
 from lisrules.explanation.text import render_text
 from lisrules.values.outcome import Outcome
@@ -112,7 +112,7 @@ class TestReadings:
     def test_a_flip_says_which_conditions_change(self) -> None:
         flip = next(f for f in lis1(thirteen_days()).flips if "working-days" in f.options.values())
         assert ("sf-2-2-hospital", Outcome.MET) in {(one.rule, one.outcome) for one in flip.changed}
-        assert flip.changes == (Change("absence-day", "calendar-days", "working-days"),)
+        assert flip.changes == (OptionChange("absence-day", "calendar-days", "working-days"),)
 
 
 class TestLayers:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from lisrules.conditions.base import Need
-from lisrules.engine.flips import Change, Flip
+from lisrules.engine.flips import Flip, OptionChange
 from lisrules.explanation.data import to_data, to_json
 from lisrules.explanation.digest import digest, timeline_digest
 from lisrules.explanation.languages import ExplanationError
@@ -54,7 +54,9 @@ class TestData:
         }
 
     def test_needs_readings_and_flips_are_codes(self) -> None:
-        flip = Flip((Change("absence-day", "calendar-days", "working-days"),), Outcome.MET, ())
+        flip = Flip(
+            (OptionChange("absence-day", "calendar-days", "working-days"),), Outcome.MET, ()
+        )
         open_one = ruling(outcome=Outcome.UNDETERMINED, needs=(Need("from", "s-1"),))
         data = to_data(decision(open_one, flips=(flip,)))
         assert data["conditions"][0]["needs"] == [{"field": "from", "fact": "s-1", "about": None}]

@@ -13,7 +13,7 @@ from lisrules.conditions.base import Effect, Finding, Layer, Need, ReadingUse
 from lisrules.conditions.combined import Combined, Not
 from lisrules.conditions.editions import Choice
 from lisrules.conditions.objectives import Attained
-from lisrules.engine.flips import Change, Flip
+from lisrules.engine.flips import Flip, OptionChange
 from lisrules.explanation.languages import LANGUAGES, ExplanationError
 from lisrules.explanation.text import render_text
 from lisrules.timeline.model import Timeline
@@ -112,7 +112,7 @@ class TestConclusion:
         assert "lista over fråvær – gjeld vilkår 1 og vilkår 2" in flat(text)
 
     def test_names_the_reading_it_hangs_on_and_both_outcomes(self) -> None:
-        change = Change("absence-day", "calendar-days", "working-days")
+        change = OptionChange("absence-day", "calendar-days", "working-days")
         flip = Flip((change,), Outcome.MET, (ruling("one"),))
         contested = decision(
             ruling(outcome=Outcome.NOT_MET), outcome=Outcome.CONTESTED, flips=(flip,), mode="all"

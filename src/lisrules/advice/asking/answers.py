@@ -65,7 +65,7 @@ CODES: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FactChange:
     """One change of a timeline: a field of the fact with an id, or a whole list or record.
 
     With `adds` the records come beside those of the list; with `still_open` the rest of a list that
@@ -91,7 +91,7 @@ class Answer:
     need: Need
     code: str
     value: str | None
-    changes: tuple[Change, ...]
+    changes: tuple[FactChange, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +120,14 @@ NO_WAYS = Ways((), None, whole=False)
 """Of a fact whose answers cannot be written down as changes."""
 
 
-def changed(timeline: Timeline, changes: Iterable[Change]) -> Timeline:
+def changed(timeline: Timeline, changes: Iterable[FactChange]) -> Timeline:
     """The timeline with every change made, in order. Nothing is validated again."""
     for change in changes:
         timeline = timeline.model_copy(update={change.list: _made(timeline, change)})
     return timeline
 
 
-def _made(timeline: Timeline, change: Change) -> Any:
+def _made(timeline: Timeline, change: FactChange) -> Any:
     before = getattr(timeline, change.list)
     if change.fact is None or change.field is None:
         return (*(before or ()), *change.value) if change.adds else change.value
@@ -137,7 +137,7 @@ def _made(timeline: Timeline, change: Change) -> Any:
     )
 
 
-def facts_if(timeline: Timeline, changes: tuple[Change, ...]) -> Facts:
+def facts_if(timeline: Timeline, changes: tuple[FactChange, ...]) -> Facts:
     """The facts with every change made; lists that are still open stay not known."""
     before = timeline.facts
     facts = _built(timeline, changes, before)
@@ -151,7 +151,7 @@ def facts_if(timeline: Timeline, changes: tuple[Change, ...]) -> Facts:
     return replace(facts, known=facts.known - still_open) if still_open else facts
 
 
-def _built(timeline: Timeline, changes: tuple[Change, ...], before: Facts) -> Facts:
+def _built(timeline: Timeline, changes: tuple[FactChange, ...], before: Facts) -> Facts:
     """The compact facts; assessments, of which there are many, are taken over where untouched."""
     if any(one.list == "assessments" for one in changes):
         return changed(timeline, changes).facts

@@ -11,7 +11,7 @@ from fractions import Fraction
 from math import ceil
 from typing import Any, Final, get_args
 
-from lisrules.advice.asking.answers import NO_WAYS, Answer, Change, Scale, Ways
+from lisrules.advice.asking.answers import NO_WAYS, Answer, FactChange, Scale, Ways
 from lisrules.advice.asking.case import OWN, Case, day
 from lisrules.conditions.base import Need
 from lisrules.conditions.guidance_hours import GuidanceTime
@@ -30,7 +30,7 @@ _FLAGS = ("regular", "attested", "statutory", "experienced")
 def _set(case: Case, need: Need, code: str, value: str | None, made: Any, field: str) -> Answer:
     found = case.record(need.fact)
     name = found[0] if found else ""
-    return Answer(need, code, value, (Change(name, made, need.fact, field),))
+    return Answer(need, code, value, (FactChange(name, made, need.fact, field),))
 
 
 def _day(case: Case, need: Need, field: str) -> Ways:

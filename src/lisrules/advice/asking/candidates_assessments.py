@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
-from lisrules.advice.asking.answers import NO_WAYS, Answer, Change, Ways
+from lisrules.advice.asking.answers import NO_WAYS, Answer, FactChange, Ways
 from lisrules.advice.asking.candidates import days
 from lisrules.advice.asking.candidates_lists import recommendations
 from lisrules.advice.asking.case import OWN, Case, day
@@ -22,7 +22,7 @@ def _of(case: Case, need: Need) -> Assessment | None:
 
 
 def _set(need: Need, code: str, value: str | None, **fields: Any) -> Answer:
-    changes = (Change("assessments", made, need.fact, field) for field, made in fields.items())
+    changes = (FactChange("assessments", made, need.fact, field) for field, made in fields.items())
     return Answer(need, code, value, tuple(changes))
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import ceil
 from typing import Any, Final
 
-from lisrules.advice.asking.answers import NO_WAYS, Answer, Change, Ways
+from lisrules.advice.asking.answers import NO_WAYS, Answer, FactChange, Ways
 from lisrules.advice.asking.candidates import days, standings
 from lisrules.advice.asking.case import OWN, Case, day
 from lisrules.conditions.base import Need
@@ -34,7 +34,7 @@ from lisrules.values.partial import PartialDate
 
 def listed(need: Need, code: str, *items: Any, still_open: bool = False) -> Answer:
     """The answer that a list holds these items, and no more unless it is still open."""
-    return Answer(need, code, None, (Change(need.field, items, still_open=still_open),))
+    return Answer(need, code, None, (FactChange(need.field, items, still_open=still_open),))
 
 
 def empty(_: Case, need: Need) -> Ways:
@@ -165,7 +165,7 @@ def _education(case: Case, need: Need) -> Ways:
 
     def made(code: str, country: str, eea: bool) -> Answer:
         record = Education(country=country, eea=eea, completed=done)
-        return Answer(need, code, None, (Change("education", record),))
+        return Answer(need, code, None, (FactChange("education", record),))
 
     return Ways(
         (
@@ -188,8 +188,8 @@ def _eea(case: Case, need: Need) -> Ways:
     return Ways((made("yes", eea=True), made("no", eea=False)))
 
 
-def _educated(record: Education, field: str, value: object) -> Change:
-    return Change("education", record.model_copy(update={field: value}))
+def _educated(record: Education, field: str, value: object) -> FactChange:
+    return FactChange("education", record.model_copy(update={field: value}))
 
 
 def _completed(case: Case, need: Need) -> Ways:

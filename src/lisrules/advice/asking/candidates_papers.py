@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, get_args
 
-from lisrules.advice.asking.answers import NO_WAYS, Answer, Change, Ways
+from lisrules.advice.asking.answers import NO_WAYS, Answer, FactChange, Ways
 from lisrules.advice.asking.candidates_lists import empty, listed, missing_objectives
 from lisrules.advice.asking.case import OWN, Case, day
 from lisrules.conditions.applied import AppliedBy
@@ -41,7 +41,7 @@ def _applications(case: Case, need: Need) -> Ways:
             "sent",
             day(at).text,
             (
-                Change(
+                FactChange(
                     need.field,
                     (Application(id=f"{OWN}-application", for_=subject, sent=day(at)),),
                 ),
@@ -102,7 +102,7 @@ def _rulings(case: Case, need: Need) -> Ways:
 
 def _added(need: Need, name: str, code: str, *items: object, still_open: bool = False) -> Answer:
     """The answer that these items are in a list, beside those other answers put there."""
-    change = Change(name, items, adds=True, still_open=still_open)
+    change = FactChange(name, items, adds=True, still_open=still_open)
     return Answer(need, code, None, (change,))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lisrules.advice.asking.answers import Answer, Change, Scale, facts_if
+from lisrules.advice.asking.answers import Answer, FactChange, Scale, facts_if
 from lisrules.conditions.base import Finding, Need
 from lisrules.engine.decision import Decision
 from lisrules.values.outcome import Outcome
@@ -22,7 +22,7 @@ class Trying:
         self.count = 0
         self.raised: dict[Need, tuple[str, ...]] = {}
         """Facts that were missing under an answer, with the conditions that lacked them."""
-        self._outcomes: dict[tuple[Change, ...], Outcomes] = {}
+        self._outcomes: dict[tuple[FactChange, ...], Outcomes] = {}
         self._before = tuple(one.outcome for one in decision.conditions)
 
     def findings(self, answers: tuple[Answer, ...]) -> tuple[Finding, ...] | None:
@@ -74,7 +74,7 @@ class Trying:
             below, above = (below, middle) if found == last else (middle, above)
         return below, above
 
-    def _asked(self, changes: tuple[Change, ...], *, outcome_only: bool) -> tuple[Finding, ...]:
+    def _asked(self, changes: tuple[FactChange, ...], *, outcome_only: bool) -> tuple[Finding, ...]:
         question, options = self.decision.question, self.decision.options
         facts, day = facts_if(self.decision.timeline, changes), self.decision.on.toordinal()
         context = question.context(facts, day, options, outcome_only=outcome_only)
@@ -98,5 +98,5 @@ def concerned(findings: Iterable[Finding]) -> dict[Need, tuple[str, ...]]:
     return {need: tuple(rules) for need, rules in found.items()}
 
 
-def _changes(answers: tuple[Answer, ...]) -> tuple[Change, ...]:
+def _changes(answers: tuple[Answer, ...]) -> tuple[FactChange, ...]:
     return tuple(change for answer in answers for change in answer.changes)

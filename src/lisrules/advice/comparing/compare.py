@@ -45,7 +45,7 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RuleChange:
     """A rule that came out differently, or the decision as a whole where `rule` is `None`.
 
     A state is `None` where the rule had no place in that decision. `enough` and `undone_by` are
@@ -62,10 +62,10 @@ class Change:
     law: tuple[Provision | None, Provision | None] | None = None
     facts: Difference = NO_DIFFERENCE
 
-    def swapped(self) -> Change:
+    def swapped(self) -> RuleChange:
         """The same change, told from the other side."""
         law = None if self.law is None else (self.law[1], self.law[0])
-        return Change(
+        return RuleChange(
             self.rule,
             self.after,
             self.before,
@@ -87,9 +87,9 @@ class Comparison:
     after: Decision
     aspects: tuple[Aspect, ...]
     facts: Difference
-    outcome: Change | None
+    outcome: RuleChange | None
     """The decision as a whole, where its outcome is another one."""
-    changes: tuple[Change, ...]
+    changes: tuple[RuleChange, ...]
     """By rule: those of the decision after in its order, then those that were asked before only."""
 
     def __bool__(self) -> bool:
@@ -129,7 +129,7 @@ class _Compare:
             tuple(change for change in changes if change is not None),
         )
 
-    def _change(self, rule: str | None) -> Change | None:
+    def _change(self, rule: str | None) -> RuleChange | None:
         """What came of one rule, or of the decision as a whole; `None` where it is the same."""
         between = self._between
         before, after = self._state(between.before, rule), self._state(between.after, rule)
@@ -141,7 +141,7 @@ class _Compare:
         if enough is None or undone is None:
             enough = undone = NO_CAUSE
         concerned = any(one.kind is Kind.FACTS for group in (*enough, *undone) for one in group)
-        return Change(
+        return RuleChange(
             rule,
             before,
             after,

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from lisrules import Verdict, evaluate, load_rules
-from lisrules.advice.asking.answers import CODES, Answer, Change, changed, facts_if
+from lisrules.advice.asking.answers import CODES, Answer, FactChange, changed, facts_if
 from lisrules.advice.asking.ask_next import ways_of
 from lisrules.advice.asking.candidates import OF_FACTS
 from lisrules.advice.asking.candidates_assessments import OF_ASSESSMENTS
@@ -160,6 +160,6 @@ class TestLists:
 
     def test_assessments_are_taken_over_where_they_are_not_touched(self) -> None:
         doctor = timeline(passing())
-        made = facts_if(doctor, (Change("absences", ()),))
+        made = facts_if(doctor, (FactChange("absences", ()),))
         assert made.assessments is doctor.facts.assessments
         assert made.known == doctor.facts.known

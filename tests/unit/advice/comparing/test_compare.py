@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from lisrules.advice.comparing.aspects import MOST_ASPECTS, Aspect, Kind, aspects_of
-from lisrules.advice.comparing.compare import Change, Comparison, compare
+from lisrules.advice.comparing.compare import Comparison, RuleChange, compare
 from lisrules.advice.comparing.figures import Figure, Unit
 from lisrules.documents.rule_files import load_rules
 from lisrules.documents.timelines import read_timeline
@@ -31,7 +31,7 @@ def lis1(on: str = ON, readings: Any = "default", layers: Any = None, **changes:
     return decide(load_rules(), doctor, "lis1", date.fromisoformat(on), readings, layers)
 
 
-def change(found: Comparison, rule: str) -> Change:
+def change(found: Comparison, rule: str) -> RuleChange:
     [one] = [one for one in found.changes if one.rule == rule]
     return one
 
