@@ -48,10 +48,7 @@ def specialist_of_any(person: PersonFact) -> Held:
 
 def union(days: Iterable[DaySet]) -> DaySet:
     """The days of all of them together."""
-    found = EMPTY
-    for one in days:
-        found |= one
-    return found
+    return DaySet.of(*(span for one in days for span in one.ranges))
 
 
 def _experienced(person: PersonFact) -> Held:

@@ -104,6 +104,8 @@ class Reassessment(Condition):
     ) -> Refused | None:
         """The refusals after the objective was last attained; on one day attained is the later."""
         seen = [fact for fact in facts if fact.lo <= context.on]
+        if all(fact.pattern.attained for fact in seen):
+            return None
         attained = [fact for fact in seen if fact.pattern.attained]
         latest = max((fact.hi for fact in attained), default=0)
         earliest = max((fact.lo for fact in attained if fact.hi <= context.on), default=0)

@@ -124,6 +124,8 @@ class _Asking:
         self.context = context
         found = (self._asked(post) for post in own_posts(context, rule.stages, abroad=False))
         self.posts = [post for post in found if post is not None]
+        self.sure = union(post.sure for post in self.posts)
+        self.possible = union(post.possible for post in self.posts)
         self.persons: list[Supervising] = []
         self.readings: list[ReadingUse] = []
         self._needs: list[Need] = []
@@ -182,8 +184,8 @@ class _Asking:
     def _ask(self, person: PersonFact) -> None:
         """Ask one person on the days of the role."""
         roles = [role for role in person.appointments or () if role.what == _ROLE]
-        sure = union(p.sure for p in self.posts) & union(map(surely, roles))
-        possible = union(p.possible for p in self.posts) & union(map(possibly, roles))
+        sure = self.sure & union(map(surely, roles))
+        possible = self.possible & union(map(possibly, roles))
         if not possible:
             return
         self._appointed |= bool(sure)
