@@ -88,8 +88,9 @@ class English(
             else f"The answer depends on how {count} unclear words of the rules are read:"
         )
 
-    def flip(self, chosen: str, now: str, other: str, then: str) -> str:
-        return f"read as “{chosen}” (used here): {now}; read as {other}: {then}"
+    def flip(self, chosen: str, held: str | None, now: str, other: str, then: str) -> str:
+        used = f"used here; {held}" if held else "used here"
+        return f"read as {chosen} ({used}): {now}; read as {other}: {then}"
 
     def flip_together(self, others: list[str], then: str) -> str:
         return f"With several words read otherwise at once: {'; '.join(others)}: {then}"

@@ -38,9 +38,15 @@ def _flip(view: View, flip: Flip) -> str:
 
 def _alone(view: View, change: OptionChange, then: str) -> str:
     say, reading = view.say, change.reading
-    chosen = view.option(reading, change.chosen)
-    other = f"{say.quoted(view.option(reading, change.other))}{_held(view, change)}"
-    told = say.flip(chosen, say.outcome(_outcome_now(view)), other, then)
+    contested = view.decision.outcome is Outcome.CONTESTED
+    holder = _holder(view, reading, change.chosen) if contested else None
+    told = say.flip(
+        say.quoted(view.option(reading, change.chosen)),
+        holder,
+        say.outcome(_outcome_now(view)),
+        f"{say.quoted(view.option(reading, change.other))}{_held(view, change)}",
+        then,
+    )
     return f"{view.question(reading)} {capital(told)}"
 
 
@@ -50,11 +56,17 @@ def _other(view: View, change: OptionChange) -> str:
 
 
 def _held(view: View, change: OptionChange) -> str:
-    """Who holds the other option, where the answer is contested by it."""
-    declared = view.rules.readings.get(change.reading)
-    option = declared.options.get(change.other) if declared else None
-    holder = option.held_by.get(view.say.lang) if option else None
-    return f" ({view.labels.held_by} {holder})" if holder else ""
+    """Who holds the other option, in brackets."""
+    holder = _holder(view, change.reading, change.other)
+    return f" ({holder})" if holder else ""
+
+
+def _holder(view: View, reading: str, option: str) -> str | None:
+    """Who holds an option, or what supports it."""
+    declared = view.rules.readings.get(reading)
+    found = declared.options.get(option) if declared else None
+    holder = found.held_by.get(view.say.lang) if found else None
+    return f"{view.labels.held_by} {holder}" if holder else None
 
 
 def _where(view: View, flip: Flip) -> str:

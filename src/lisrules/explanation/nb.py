@@ -91,8 +91,9 @@ class Bokmal(
             else f"Svaret avhenger av hvordan {count} uklare ord i reglene leses:"
         )
 
-    def flip(self, chosen: str, now: str, other: str, then: str) -> str:
-        return f"lest som «{chosen}» (brukt her): {now}; lest som {other}: {then}"
+    def flip(self, chosen: str, held: str | None, now: str, other: str, then: str) -> str:
+        used = f"brukt her; {held}" if held else "brukt her"
+        return f"lest som {chosen} ({used}): {now}; lest som {other}: {then}"
 
     def flip_together(self, others: list[str], then: str) -> str:
         return f"Leses flere ord annerledes samtidig: {'; '.join(others)}: {then}"

@@ -95,8 +95,9 @@ class Nynorsk(
             else f"Svaret kjem an på korleis {count} uklare ord i reglane blir lesne:"
         )
 
-    def flip(self, chosen: str, now: str, other: str, then: str) -> str:
-        return f"lese som «{chosen}» (brukt her): {now}; lese som {other}: {then}"
+    def flip(self, chosen: str, held: str | None, now: str, other: str, then: str) -> str:
+        used = f"brukt her; {held}" if held else "brukt her"
+        return f"lese som {chosen} ({used}): {now}; lese som {other}: {then}"
 
     def flip_together(self, others: list[str], then: str) -> str:
         return f"Blir fleire ord lesne annleis samstundes: {'; '.join(others)}: {then}"

@@ -56,8 +56,11 @@ class Sentences(ABC):
         """The outcome depends on how unclear words are read."""
 
     @abstractmethod
-    def flip(self, chosen: str, now: str, other: str, then: str) -> str:
-        """Read as `chosen` the outcome is `now`; read as `other`, quoted already, it is `then`."""
+    def flip(self, chosen: str, held: str | None, now: str, other: str, then: str) -> str:
+        """Read as `chosen`, which is `held`, the outcome is `now`; read as `other` it is `then`.
+
+        The options are quoted already.
+        """
 
     @abstractmethod
     def flip_together(self, others: list[str], then: str) -> str:

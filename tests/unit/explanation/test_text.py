@@ -120,8 +120,8 @@ class TestConclusion:
         text = flat(render_text(contested, "en"))
         assert "Conclusion on 1 March 2026: [contested]" in text
         assert (
-            "Which days? en Read as “calendar en” (used here): not met; "
-            "read as “working en” (support: nobody en): met "
+            "Which days? en Read as “calendar en” (used here; support: the wording en): "
+            "not met; read as “working en” (support: nobody en): met "
             "(condition 1: an authority has answered yes: exemption)." in text
         )
 
