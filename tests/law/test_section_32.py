@@ -9,7 +9,7 @@ import pytest
 
 from lisrules.documents.rule_files import load_rules
 from tests.building import Data
-from tests.law.doctors import ask, attained, doctor, outcome, ruling
+from tests.law.doctors import ask, attained, doctor, hospital, outcome, ruling
 from tests.law.residents import (
     TRAINED,
     abroad,
@@ -149,6 +149,21 @@ class TestWithinTheLimit:
         found = measured(doctor(*posts, education=EDUCATED), LAST)
         assert [found.low, found.limited, found.above] == [39, 39, 1]
         assert found.part_one == 0
+
+    def test_part_one_abroad_besides_one_here_is_not_for_the_specialty(self) -> None:
+        """Part one here leaves twenty-one of thirty-nine; what is like it abroad takes of those."""
+        posts = (
+            abroad("2021-03-01", "2022-02-28", stage="lis1"),
+            later("2022-03-01", "2024-05-31", name="other", specialty="KNF"),
+        )
+        found = measured(resident(*posts, education=EDUCATED), LAST)
+        assert [found.low, found.limited, found.above] == [39, 21, 18]
+
+    @pytest.mark.parametrize(("country", "part_one"), [("NO", 12), ("DK", 0)])
+    def test_a_post_of_the_scheme_is_in_norway(self, country: str, part_one: int) -> None:
+        year = hospital("2019-09-01", "2020-08-31") | {"country": country}
+        found = measured(doctor(year, education=EDUCATED), LAST)
+        assert [found.low, found.part_one, found.limited] == [12, part_one, 12 - part_one]
 
     def test_a_lis1_post_abroad_is_told_of_once(self) -> None:
         post = abroad("2019-09-01", "2021-02-28", stage="lis1")

@@ -96,6 +96,19 @@ class TestReadings:
         assert "With several words read otherwise at once: What kind of days" in told
         assert "How are days turned into months? “thirty days are a month”: met" in told
 
+    def test_two_conditions_that_hang_on_different_readings(self) -> None:
+        doctor = thirteen_days()
+        one, *others = doctor["assessments"]
+        by = one["recommendations"][0]["by"]
+        same = [{**vote, "by": by} for vote in one["recommendations"]]
+        doctor["assessments"] = [{**one, "recommendations": same}, *others]
+        together = {"absence-day": "working-days", "two-roles": "no-limit"}
+        found = lis1(doctor, readings="all")
+        assert found.flips_complete
+        assert together in [flip.options for flip in found.flips]
+        assert lis1(doctor).flips == ()
+        assert lis1(doctor, readings=together).outcome is Outcome.MET
+
     def test_the_search_stops_and_says_so(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("lisrules.engine.flips.MOST_TRIED", 1)
         found = lis1(thirteen_days(), readings="all")
