@@ -95,12 +95,19 @@ class TestCheck:
     def test_tells_the_date_where_only_time_is_missing(self) -> None:
         assert self.LINE in lisrules("check", *THIRTEEN).out
 
+    def test_in_brief_too(self) -> None:
+        assert self.LINE in lisrules("check", *THIRTEEN, "--brief").out
+
     @pytest.mark.parametrize(
-        "arguments", [("--no-advice",), ("--brief",), ("--only", "sf-2-2-hospital")]
+        "arguments",
+        [("--no-advice",), ("--brief", "--no-advice"), ("--only", "sf-2-2-hospital")],
     )
     def test_does_not_when_asked_for_less(self, arguments: tuple[str, ...]) -> None:
         assert self.LINE not in lisrules("check", *THIRTEEN, *arguments).out
 
-    def test_json_is_the_decision_alone(self) -> None:
-        told = lisrules("check", *THIRTEEN, "--format", "json").out
-        assert told == lisrules("check", *THIRTEEN, "--format", "json", "--no-advice").out
+    def test_json_has_it_too(self) -> None:
+        told = json.loads(lisrules("check", *THIRTEEN, "--format", "json").out)
+        expected = {"day": "2026-09-02", "fraction": "1", "from": "2026-03-02"}
+        assert (told["earliest"], told["ask_next"]) == (expected, [])
+        alone = json.loads(lisrules("check", *THIRTEEN, "--format", "json", "--no-advice").out)
+        assert alone == {**told, "earliest": None, "ask_next": None}

@@ -79,7 +79,8 @@ def check(  # noqa: PLR0913, PLR0917 - typer makes each parameter an argument or
         bool,
         typer.Option(
             "--advice/--no-advice",
-            help="Say when it is met at the earliest, where only time is missing.",
+            help="Say when it is met at the earliest, where only time is missing, and what to ask, "
+            "where facts are.",
             rich_help_panel=LOOK,
         ),
     ] = True,
@@ -103,7 +104,7 @@ def check(  # noqa: PLR0913, PLR0917 - typer makes each parameter an argument or
     )
     if output_format is OutputFormat.json:
         _refuse_with_json(only, brief=brief)
-        write_json(verdict.to_json(lang.value))
+        write_json(verdict.to_json(lang.value, advice=advice))
     else:
         write_text(_explained(verdict, lang, only, color, width, brief=brief, advice=advice))
     return EXIT_CODES[verdict.outcome]

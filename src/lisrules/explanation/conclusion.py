@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lisrules.advice.forecasting.soonest import Soonest
+from lisrules.advice.forecasting.soonest import soonest
 from lisrules.conditions.base import Finding, Need
 from lisrules.explanation.asking import first_of_all, parts_lacking, what_to_ask
 from lisrules.explanation.assumed import warning
@@ -16,8 +16,11 @@ from lisrules.explanation.view import View
 from lisrules.values.outcome import Cure, Outcome
 
 
-def conclusion(view: View, ahead: Soonest | None = None) -> Iterator[Block]:
-    """Title, outcome and date, then the reasons; then the earliest date, where `ahead` has one."""
+def conclusion(view: View, *, advice: bool) -> Iterator[Block]:
+    """Title, outcome and date, then the reasons, and what the answer hangs on.
+
+    With `advice` also what takes asking again: the earliest date, and what to ask.
+    """
     decision = view.decision
     asked = view.rules.decisions[decision.decision]
     yield Heading(decision_title(view), "=")
@@ -33,10 +36,10 @@ def conclusion(view: View, ahead: Soonest | None = None) -> Iterator[Block]:
     elif decision.outcome is Outcome.CONTESTED:
         yield from hanging(view)
         yield Gap()
-        yield from _why(view)
+        yield from _why(view, advice=advice)
     else:
-        yield from _why(view)
-        yield from _ahead(view, ahead)
+        yield from _why(view, advice=advice)
+        yield from _earliest(view) if advice else ()
         yield from hanging(view)
     if decision.beyond_known:
         checked = view.rules.regulation.checked_through.toordinal()
@@ -54,7 +57,7 @@ def decision_title(view: View) -> str:
     return f"{title} – {name if name.casefold() == specialty.id else f'{name} ({specialty.id})'}"
 
 
-def _why(view: View) -> Iterator[Block]:
+def _why(view: View, *, advice: bool) -> Iterator[Block]:
     conditions = view.decision.conditions
     total = len(conditions)
     failed = [one for one in conditions if one.outcome is Outcome.NOT_MET]
@@ -74,17 +77,19 @@ def _why(view: View) -> Iterator[Block]:
         for finding in unsettled:
             yield _reason(view, finding)
         yield Gap()
-        yield from _missing(view, unsettled)
+        told = list(what_to_ask(view)) if advice else []
+        yield from told or _needs(view, unsettled)
     if not failed and not unsettled:
         met = sum(one.outcome is Outcome.MET for one in conditions)
         yield Text(view.say.all_met(met, total - met))
 
 
-def _ahead(view: View, ahead: Soonest | None) -> Iterator[Block]:
+def _earliest(view: View) -> Iterator[Block]:
     """One line on the earliest date: as planned, or if service goes on as it was."""
-    if ahead is None:
+    found = soonest(view.decision)
+    if found is None:
         return
-    say, post, day = view.say, ahead.post, view.day(ahead.day)
+    say, post, day = view.say, found.post, view.day(found.day)
     if post is None:
         yield Text(say.soonest_as_planned(day))
     else:
@@ -103,12 +108,6 @@ def _reason(view: View, finding: Finding) -> Text:
 def _hardest(failed: list[Finding]) -> Cure | None:
     cures = {finding.cure for finding in failed}
     return next((cure for cure in (Cure.NEVER, Cure.ACT, Cure.TIME) if cure in cures), None)
-
-
-def _missing(view: View, unsettled: list[Finding]) -> Iterator[Block]:
-    """What to ask, where some answer may settle the decision; else what is missing all the same."""
-    told = list(what_to_ask(view))
-    yield from told or _needs(view, unsettled)
 
 
 def _needs(view: View, unsettled: list[Finding]) -> Iterator[Block]:

@@ -21,6 +21,7 @@ from lisrules.explanation.detail_data import (
 )
 from lisrules.explanation.details import sentence
 from lisrules.explanation.digest import readings_digest, timeline_digest
+from lisrules.explanation.earliest_data import earliest_data
 from lisrules.explanation.languages import phrases_of
 from lisrules.explanation.view import View
 
@@ -28,12 +29,13 @@ FORMAT: Final = "lisrules-decision/1"
 """The name of this form of data, the value of the key `format`."""
 
 
-def to_data(decision: Decision, lang: str | None = None) -> dict[str, Any]:
+def to_data(decision: Decision, lang: str | None = None, *, advice: bool = True) -> dict[str, Any]:
     """The whole decision as JSON data with keys in a fixed order.
 
     Days are ISO dates, exact amounts texts such as `23/2`, everything else codes and ids. With a
-    language, titles, gists and one clause for each finding are added. Raises `ExplanationError`
-    for a language that does not exist.
+    language, titles, gists and one clause for each finding are added. Without `advice` nothing is
+    asked again: `ask_next` and `earliest` are null. Raises `ExplanationError` for a language that
+    does not exist.
     """
     view = None if lang is None else View(decision, phrases_of(lang))
     rules = decision.rules
@@ -56,7 +58,8 @@ def to_data(decision: Decision, lang: str | None = None) -> dict[str, Any]:
     data["conditions"] = [_finding(decision, view, one) for one in decision.conditions]
     data["beside"] = [_finding(decision, view, one) for one in decision.beside]
     data["shortfall"] = shortfall_data(decision)
-    data["ask_next"] = ask_next_data(decision)
+    data["ask_next"] = ask_next_data(decision) if advice else None
+    data["earliest"] = earliest_data(decision) if advice else None
     data["flips"] = [_flip(flip, view) for flip in decision.flips]
     data["flips_complete"] = decision.flips_complete
     data["readings"] = _readings(decision, view)
@@ -64,9 +67,9 @@ def to_data(decision: Decision, lang: str | None = None) -> dict[str, Any]:
     return data
 
 
-def to_json(decision: Decision, lang: str | None = None) -> str:
+def to_json(decision: Decision, lang: str | None = None, *, advice: bool = True) -> str:
     """The data of `to_data` as JSON: the same decision gives the same bytes on any machine."""
-    return write_json(to_data(decision, lang), indent=2).decode() + "\n"
+    return write_json(to_data(decision, lang, advice=advice), indent=2).decode() + "\n"
 
 
 def _finding(decision: Decision, view: View | None, finding: Finding) -> dict[str, Any]:

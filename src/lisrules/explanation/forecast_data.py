@@ -58,7 +58,7 @@ def forecast_data(forecast: Forecast, lang: str | None = None) -> dict[str, Any]
         for one in forecast.preventing
     ]
     data["before"] = None if forecast.before is None else _before(forecast.before)
-    data["then"] = to_data(forecast.then, lang)
+    data["then"] = to_data(forecast.then, lang, advice=False)
     return data
 
 

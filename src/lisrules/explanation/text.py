@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lisrules.advice.forecasting.soonest import Soonest
 from lisrules.engine.decision import Decision
 from lisrules.explanation.beside import beside, provenance
 from lisrules.explanation.conclusion import conclusion
@@ -27,22 +26,24 @@ def render_text(  # noqa: PLR0913 - as many as the ways to shape a page
     *,
     only: str | None = None,
     brief: bool = False,
-    ahead: Soonest | None = None,
+    advice: bool = True,
 ) -> str:
     """Explain a decision in `nb`, `nn` or `en`: conclusion first, then every condition.
 
     `only` names a rule and gives its explanation alone; `brief` gives the conclusion and one line
-    for each condition. `ahead` is the earliest date, which a whole explanation tells. Raises
-    `ExplanationError` for a language, or a rule of this decision, that does not exist.
+    for each condition. `advice` tells the earliest date where only time is missing, and what to ask
+    where facts are, for which the question is asked again. Raises `ExplanationError` for a
+    language, or a rule of this decision, that does not exist.
     """
     view = View(decision, phrases_of(lang))
     if only is not None:
         return write(_only(view, only), width, style)
-    return write(_brief(view) if brief else _whole(view, ahead), width, style)
+    page = _brief(view, advice=advice) if brief else _whole(view, advice=advice)
+    return write(page, width, style)
 
 
-def _whole(view: View, ahead: Soonest | None) -> Iterator[Block]:
-    yield from conclusion(view, ahead)
+def _whole(view: View, *, advice: bool) -> Iterator[Block]:
+    yield from conclusion(view, advice=advice)
     if view.decision.conditions:
         yield Gap()
         yield Heading(view.labels.conditions, "-")
@@ -53,8 +54,8 @@ def _whole(view: View, ahead: Soonest | None) -> Iterator[Block]:
     yield from provenance(view)
 
 
-def _brief(view: View) -> Iterator[Block]:
-    yield from conclusion(view)
+def _brief(view: View, *, advice: bool) -> Iterator[Block]:
+    yield from conclusion(view, advice=advice)
     yield Gap()
     for finding in view.decision.conditions:
         yield in_one_line(view, finding, view.numbers[finding.rule])

@@ -12,7 +12,6 @@ from lisrules.advice.asking.asked import Asked
 from lisrules.advice.asking.lacks import Lack
 from lisrules.advice.asking.shortfall import shortfall
 from lisrules.advice.forecasting.continuation import Continuation
-from lisrules.advice.forecasting.soonest import soonest
 from lisrules.engine.decide import decide
 from lisrules.engine.decision import Decision
 from lisrules.explanation.data import to_data, to_json
@@ -35,18 +34,16 @@ class Verdict(Decision):
         *,
         only: str | None = None,
         brief: bool = False,
-        advice: bool = False,
+        advice: bool = True,
         style: Style | None = None,
     ) -> str:
         """The explanation as text in `nb`, `nn` or `en`.
 
-        `only` names one rule to explain; `brief` gives one line for each condition; `advice` adds
-        the earliest date to a whole explanation where only time is missing; `style` may colour the
-        words. Raises `ExplanationError` for an unknown language or rule.
+        `only` names one rule to explain; `brief` gives one line for each condition; `advice` tells
+        the earliest date where only time is missing, and what to ask where facts are; `style` may
+        colour the words. Raises `ExplanationError` for an unknown language or rule.
         """
-        whole = only is None and not brief
-        ahead = soonest(self) if advice and whole else None
-        return render_text(self, lang, width, style, only=only, brief=brief, ahead=ahead)
+        return render_text(self, lang, width, style, only=only, brief=brief, advice=advice)
 
     def repairs(self, limit: int = LIMIT) -> Repairs:
         """The smallest sets of changes that would make it pass; see `lisrules.repairs`."""
@@ -63,13 +60,16 @@ class Verdict(Decision):
         """
         return ask_next(self, limit)
 
-    def to_data(self, lang: str | None = None) -> dict[str, Any]:
-        """The whole decision as plain JSON data, with words where a language is given."""
-        return to_data(self, lang)
+    def to_data(self, lang: str | None = None, *, advice: bool = True) -> dict[str, Any]:
+        """The whole decision as plain JSON data, with words where a language is given.
 
-    def to_json(self, lang: str | None = None) -> str:
+        Without `advice` the question is not asked again: `ask_next` and `earliest` are null.
+        """
+        return to_data(self, lang, advice=advice)
+
+    def to_json(self, lang: str | None = None, *, advice: bool = True) -> str:
         """The data as JSON: the same input gives the same bytes on any machine."""
-        return to_json(self, lang)
+        return to_json(self, lang, advice=advice)
 
     def forecast(
         self, through: date | None = None, assumption: Continuation | None = None

@@ -155,3 +155,16 @@ class TestData:
                 fields = getattr(one, "__annotations__", {})
                 names = {name for name, kind in fields.items() if "int" in re.findall(r"\w+", kind)}
                 assert names <= DAYS | COUNTS
+
+
+class TestWithoutAdvice:
+    """Nothing is asked again: the plain list of what is missing stands instead."""
+
+    def test_text_and_data(self) -> None:
+        found = partial()
+        told = found.explain("en", advice=False)
+        assert "What to ask" not in told
+        assert "the list of absences – concerns condition 1" in " ".join(told.split())
+        data = found.to_data(advice=False)
+        assert (data["ask_next"], data["earliest"]) == (None, None)
+        assert data["shortfall"] == found.to_data()["shortfall"]
