@@ -68,21 +68,23 @@ class TestVerdicts:
         if verdict.outcome in SETTLED:
             assert outcomes == {verdict.outcome}
         else:
-            assert len(outcomes) > 1 or _each_is_open(verdict, completed)
+            assert len(outcomes) > 1 or _too_early_or_too_little(verdict, completed)
         _bounded(verdict, completed, exactly=not any(one.domain == SHARES for one in missing))
 
 
-def _each_is_open(verdict: Decision, completed: list[Decision]) -> bool:
-    """Whether several conditions are open, each of which completions do settle both ways.
+def _too_early_or_too_little(verdict: Decision, completed: list[Decision]) -> bool:
+    """Whether one fact settles the municipality and the order, and nothing else, both ways.
 
-    Then one fact may settle them against each other: service that came too early either counts,
-    and breaks the order, or does not, and is not enough.
+    The one exception (docs/advice/asking.md): service that came too early either counts, and breaks
+    the order, or does not count, and is not enough.
     """
-    still_open = [
-        at for at, one in enumerate(verdict.conditions) if one.outcome is Outcome.UNDETERMINED
-    ]
-    return len(still_open) > 1 and all(
-        len({one.conditions[at].outcome for one in completed}) > 1 for at in still_open
+    still_open = {
+        one.rule: at
+        for at, one in enumerate(verdict.conditions)
+        if one.outcome is Outcome.UNDETERMINED
+    }
+    return still_open.keys() == {"sf-2-2-municipality", "sf-2-2-order"} and all(
+        len({one.conditions[at].outcome for one in completed}) > 1 for at in still_open.values()
     )
 
 
