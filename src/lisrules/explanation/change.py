@@ -37,7 +37,7 @@ def told(view: View, changes: Iterable[Change]) -> list[str]:
 def change_data(change: Change) -> dict[str, Any]:
     """Kind, id and every field of a change; days as ISO dates."""
     data: dict[str, Any] = {"kind": change.kind, "id": change.id}
-    for one in fields(change):  # type: ignore[arg-type]
+    for one in fields(change):  # type: ignore[arg-type]  # the base is not a dataclass
         value = getattr(change, one.name)
         data[one.name] = iso(value) if one.name in _DAYS and value is not None else _plain(value)
     if change.last is not None:
