@@ -82,6 +82,8 @@ class Finding:
     causes: tuple[str, ...] = ()
     """Ids of the rules whose findings explain this one; they are explained where they stand."""
     cure: Cure | None = None
+    excludes: tuple[str, ...] = ()
+    """Open rules that cannot be met together with this one, however the facts turn out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +285,8 @@ class Context:
     outcome_only: bool = False
     """Whether only outcomes are asked for, as when readings are tried: costly details may be
     left out of findings."""
+    narrowed: bool = False
+    """Whether the facts are one of several possibilities, which are not told apart any further."""
     findings: dict[str, Finding] = field(default_factory=dict)
     """What has been found so far, by rule."""
     memo: dict[Any, Any] = field(default_factory=dict)

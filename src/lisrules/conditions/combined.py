@@ -1,12 +1,14 @@
 """Kinds `all`, `any`, `not` and `at-least`: rules combined by strong Kleene logic.
 
-The evidence stands with the parts.
+Parts that hang on the same missing fact are looked at together, possibility by possibility. The
+evidence stands with the parts.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -19,15 +21,20 @@ from lisrules.conditions.base import (
     Provision,
     ReadingUse,
 )
-from lisrules.values.outcome import Cure, Outcome, all_of, any_of, at_least, negate
+from lisrules.conditions.possibilities import Possibility, settled, together
+from lisrules.values.outcome import Cure, Outcome, any_of, at_least, negate
 
 
 @dataclass(frozen=True, slots=True)
 class Combined(Detail):
-    """How many of the parts had to be met; `None` for a negation."""
+    """How many of the parts had to be met; `None` for a negation.
+
+    `possibilities` are there where the parts are settled together though no part decides alone.
+    """
 
     kind: str
     count: int | None
+    possibilities: tuple[Possibility, ...] = ()
 
 
 class _Parts(Condition):
@@ -35,12 +42,12 @@ class _Parts(Condition):
         self, context: Context, provision: Provision, rules: tuple[str, ...], count: int | None
     ) -> Finding:
         parts = tuple(context.find(rule) for rule in rules)
-        outcome = self.outcome(tuple(part.outcome for part in parts))
+        outcome, possibilities = settled(context, parts, self.combine, self.joint)
         return Finding(
             provision.rule,
             outcome,
             provision,
-            Combined(self.kind, count),
+            Combined(self.kind, count, possibilities),
             needs=_needs(parts) if outcome is Outcome.UNDETERMINED else (),
             readings=_readings(parts),
             parts=parts,
@@ -48,7 +55,10 @@ class _Parts(Condition):
             cure=self.cure(parts) if outcome is Outcome.NOT_MET else None,
         )
 
-    def outcome(self, outcomes: tuple[Outcome, ...]) -> Outcome:
+    joint: ClassVar[tuple[Outcome, ...]] = ()
+    """What the parts may come to together although none of them alone decides it."""
+
+    def combine(self, parts: Sequence[Finding]) -> Outcome:
         """How the outcomes of the parts combine."""
         raise NotImplementedError
 
@@ -62,6 +72,7 @@ class AllOf(_Parts):
     """Every one of the rules is met."""
 
     kind: Literal["all"]
+    joint = (Outcome.NOT_MET,)
     of: tuple[str, ...] = Field(min_length=1)
 
     def references(self) -> tuple[str, ...]:
@@ -72,15 +83,16 @@ class AllOf(_Parts):
         """Conjunction."""
         return self._finding(context, provision, self.of, len(self.of))
 
-    def outcome(self, outcomes: tuple[Outcome, ...]) -> Outcome:
+    def combine(self, parts: Sequence[Finding]) -> Outcome:
         """Conjunction of the parts."""
-        return all_of(outcomes)
+        return together(parts)
 
 
 class AnyOf(_Parts):
     """At least one of the rules is met."""
 
     kind: Literal["any"]
+    joint = (Outcome.MET,)
     of: tuple[str, ...] = Field(min_length=1)
 
     def references(self) -> tuple[str, ...]:
@@ -91,9 +103,9 @@ class AnyOf(_Parts):
         """Disjunction."""
         return self._finding(context, provision, self.of, 1)
 
-    def outcome(self, outcomes: tuple[Outcome, ...]) -> Outcome:
+    def combine(self, parts: Sequence[Finding]) -> Outcome:
         """Disjunction of the parts."""
-        return any_of(outcomes)
+        return any_of(part.outcome for part in parts)
 
     def cure(self, parts: tuple[Finding, ...]) -> Cure | None:
         """The easiest cure among the parts."""
@@ -105,6 +117,7 @@ class AtLeast(_Parts):
     """At least `count` of the rules are met."""
 
     kind: Literal["at-least"]
+    joint = (Outcome.MET, Outcome.NOT_MET)
     count: int = Field(ge=1)
     of: tuple[str, ...] = Field(min_length=1)
 
@@ -116,9 +129,9 @@ class AtLeast(_Parts):
         """So many of the parts."""
         return self._finding(context, provision, self.of, self.count)
 
-    def outcome(self, outcomes: tuple[Outcome, ...]) -> Outcome:
+    def combine(self, parts: Sequence[Finding]) -> Outcome:
         """Whether so many are met, whatever the unknown turn out to be."""
-        return at_least(self.count, outcomes)
+        return at_least(self.count, (part.outcome for part in parts))
 
 
 class Not(_Parts):
@@ -135,9 +148,9 @@ class Not(_Parts):
         """Negation; what bars by being met is barred for good."""
         return self._finding(context, provision, (self.of,), None)
 
-    def outcome(self, outcomes: tuple[Outcome, ...]) -> Outcome:
+    def combine(self, parts: Sequence[Finding]) -> Outcome:
         """The negation of the one part."""
-        return negate(outcomes[0])
+        return negate(parts[0].outcome)
 
     def cure(self, parts: tuple[Finding, ...]) -> Cure | None:
         """What has happened cannot be undone."""

@@ -100,7 +100,22 @@ class Sequence(Condition):
             ),
             causes=(self.first,) if outcome is not Outcome.MET and full is None else (),
             cure=Cure.TIME if outcome is Outcome.NOT_MET else None,
+            excludes=self._excludes(context, condition, counted, most)
+            if outcome is Outcome.UNDETERMINED
+            else (),
         )
+
+    def _excludes(
+        self, context: Context, second: TrainingTimeCondition, counted: Counted, most: Measured
+    ) -> tuple[str, ...]:
+        """The second part, where even at best too little of it lies after the first was full.
+
+        Either some of it came too early, which breaks the order; or none did, and then the time
+        that lies after the first is all there is, and not enough.
+        """
+        short = most.time.months < second.at_least_months
+        settled = counted.known and short and not second.perhaps_replaced(context)
+        return (self.then,) if settled else ()
 
     def _in_order(
         self,

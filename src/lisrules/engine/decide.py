@@ -55,6 +55,8 @@ def decide(  # noqa: PLR0913 - a question has so many parts
         beside=(),
         flips=(),
         flips_complete=True,
+        possibilities=(),
+        used=Outcome.NOT_APPLICABLE,
         options=options,
         fixed=fixed,
         mode=readings if isinstance(readings, str) else "fixed",
@@ -86,6 +88,8 @@ def answer(asked: Decision, *, flips: bool = True) -> Decision:
         beside=result.beside,
         flips=found.found,
         flips_complete=found.complete,
+        possibilities=result.possibilities,
+        used=result.outcome,
     )
 
 

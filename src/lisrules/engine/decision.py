@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lisrules.conditions.base import Finding, Specialty
+from lisrules.conditions.possibilities import Possibility
 from lisrules.engine.flips import Flip
 from lisrules.engine.question import Question
 from lisrules.rules.ruleset import RuleSet
@@ -31,6 +32,11 @@ class Decision:
     flips: tuple[Flip, ...]
     flips_complete: bool
     """Whether all combinations of readings were tried that could have been flips."""
+    possibilities: tuple[Possibility, ...]
+    """Ways in which missing facts may turn out, where the outcome is settled by all of them
+    together though no condition alone decides it."""
+    used: Outcome
+    """The outcome under the options that were used, also where it is contested."""
     options: Mapping[str, str]
     fixed: frozenset[str]
     """Readings the caller has fixed."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lisrules.conditions.base import Context, Effect, Finding, Layer, Specialty
+from lisrules.conditions.possibilities import Possibility, settled, together
 from lisrules.rules.ruleset import DecisionRule, RuleSet
 from lisrules.timeline.facts import Facts
-from lisrules.values.outcome import Outcome, all_of
+from lisrules.values.outcome import Outcome
 
 CHANGES_NOTHING = (Outcome.MET, Outcome.NOT_APPLICABLE)
 """A condition with such an outcome leaves a conjunction as it is, whether it binds or not."""
@@ -22,6 +23,8 @@ class Result:
     conditions: tuple[Finding, ...]
     beside: tuple[Finding, ...]
     found: Mapping[str, Finding]
+    possibilities: tuple[Possibility, ...]
+    """Ways in which missing facts may turn out, where the conditions are settled together only."""
 
 
 class Question:
@@ -58,14 +61,19 @@ class Question:
         for rule in self.conditions:
             (conditions if self.binds(rule, options) else beside).append(context.find(rule))
         beside += [context.find(rule) for rule in self.beside]
-        outcome = all_of(finding.outcome for finding in conditions)
-        return Result(outcome, tuple(conditions), tuple(beside), context.findings)
+        return _result(context, conditions, beside)
 
     def outcome(self, facts: Facts, day: int, options: Mapping[str, str]) -> Outcome:
         """The outcome alone, without the costly details of its findings."""
-        context = self.context(facts, day, options, outcome_only=True)
-        binding = (rule for rule in self.conditions if self.binds(rule, options))
-        return all_of(context.find(rule).outcome for rule in binding)
+        return self.outcome_in(self.context(facts, day, options, outcome_only=True))
+
+    def outcome_in(self, context: Context) -> Outcome:
+        """The outcome in a context in which some rules may have been found already."""
+        return joined(context, self.bound(context))[0]
+
+    def bound(self, context: Context) -> list[Finding]:
+        """What is found of the conditions that bind, in order."""
+        return [context.find(rule) for rule in self.conditions if self.binds(rule, context.options)]
 
     def vary(
         self, facts: Facts, day: int, options: Mapping[str, str], reading: str, result: Result
@@ -89,8 +97,7 @@ class Question:
                 conditions.append(context.find(rule))
             elif self.rules.rules[rule].binds_if is not None:
                 beside.append(context.find(rule))
-        outcome = all_of(finding.outcome for finding in conditions)
-        return Result(outcome, tuple(conditions), tuple(beside), context.findings)
+        return _result(context, conditions, beside)
 
     def context(
         self,
@@ -112,7 +119,7 @@ class Question:
             law.catalogue,
             self.specialty,
             outcome_only,
-            {} if findings is None else findings,
+            findings={} if findings is None else findings,
         )
 
     def binds(self, rule: str, options: Mapping[str, str]) -> bool:
@@ -138,3 +145,16 @@ class Question:
             if binds_if is not None and finding.outcome not in CHANGES_NOTHING:
                 used.append(binds_if[0])
         return tuple(dict.fromkeys(used))
+
+
+def joined(
+    context: Context, conditions: Sequence[Finding]
+) -> tuple[Outcome, tuple[Possibility, ...]]:
+    """What conditions come to together, and why where none of them alone decides it."""
+    return settled(context, conditions, together, (Outcome.NOT_MET,))
+
+
+def _result(context: Context, conditions: list[Finding], beside: list[Finding]) -> Result:
+    outcome, possibilities = joined(context, conditions)
+    found = context.findings
+    return Result(outcome, tuple(conditions), tuple(beside), found, possibilities)

@@ -12,6 +12,7 @@ from lisrules.explanation.condition import capital
 from lisrules.explanation.details import sentence
 from lisrules.explanation.hanging import hanging
 from lisrules.explanation.page import Block, Gap, Heading, Text
+from lisrules.explanation.possibilities import settled_together
 from lisrules.explanation.view import View
 from lisrules.values.outcome import Cure, Outcome
 
@@ -72,6 +73,7 @@ def _why(view: View, *, advice: bool) -> Iterator[Block]:
         if cure is not None:
             yield Text(view.say.cure(cure))
         yield Gap()
+    yield from settled_together(view)
     if unsettled:
         yield Text(view.say.some_open(len(unsettled), total))
         for finding in unsettled:
@@ -121,7 +123,8 @@ def _needs(view: View, unsettled: list[Finding]) -> Iterator[Block]:
         together.setdefault(tuple(numbers), []).append(need)
     if not together:
         return
-    yield Text(view.say.would_settle())
+    settled = view.decision.used is not Outcome.UNDETERMINED
+    yield Text(view.say.would_settle_conditions() if settled else view.say.would_settle())
     for concerned, needs in together.items():
         names = [view.say.condition(number) for number in concerned]
         concerns = view.say.applies_to(view.say.join(names))

@@ -55,6 +55,7 @@ def to_data(decision: Decision, lang: str | None = None, *, advice: bool = True)
         if decision.specialty is not None:
             data["specialty_name"] = decision.specialty.names[view.say.lang]
         data["outcome_text"] = view.say.outcome(decision.outcome)
+    data["possibilities"] = [detail_data(one) for one in decision.possibilities]
     data["conditions"] = [_finding(decision, view, one) for one in decision.conditions]
     data["beside"] = [_finding(decision, view, one) for one in decision.beside]
     data["shortfall"] = shortfall_data(decision)
@@ -90,6 +91,7 @@ def _finding(decision: Decision, view: View | None, finding: Finding) -> dict[st
     data["needs"] = [need_data(need) for need in finding.needs]
     data["readings"] = [reading_data(use) for use in finding.readings]
     data["causes"] = list(finding.causes)
+    data["excludes"] = list(finding.excludes)
     data["parts"] = [_finding(decision, view, part) for part in finding.parts]
     return data
 

@@ -105,3 +105,21 @@ class EnglishAsking(AskingSentences):
 
     def also_missing(self, facts: str) -> str:
         return f"Not known either: {facts}."
+
+    def settled_together(self, outcome: str) -> str:
+        return (
+            "No condition alone decides this, but whatever the missing facts turn out to be, "
+            f"the answer is {outcome}:"
+        )
+
+    def never_both(self, one: str, other: str) -> str:
+        return f"either {one} is not met, or {other} is not"
+
+    def between_days(self, period: str) -> str:
+        return f"the day is within {period}"
+
+    def not_before(self, day: str) -> str:
+        return f"the day is {day} or later, or has not come"
+
+    def between_shares(self, least: str, most: str) -> str:
+        return f"it is from {least} to {most}"

@@ -145,6 +145,9 @@ class EnglishRecords(RecordSentences):
     def would_settle(self) -> str:
         return "These facts would settle the answer:"
 
+    def would_settle_conditions(self) -> str:
+        return "These facts would settle the conditions, and leave the answer as it is:"
+
     def not_part_of_verdict(self) -> str:
         return "What follows is not part of the verdict."
 

@@ -10,7 +10,7 @@ from lisrules.explanation.condition import capital
 from lisrules.explanation.details import sentence
 from lisrules.explanation.page import Block, Gap, Text
 from lisrules.explanation.view import View
-from lisrules.values.outcome import Outcome, all_of
+from lisrules.values.outcome import Outcome
 
 
 def hanging(view: View) -> Iterator[Block]:
@@ -43,7 +43,7 @@ def _alone(view: View, change: OptionChange, then: str) -> str:
     told = say.flip(
         say.quoted(view.option(reading, change.chosen)),
         holder,
-        say.outcome(_outcome_now(view)),
+        say.outcome(view.decision.used),
         f"{say.quoted(view.option(reading, change.other))}{_held(view, change)}",
         then,
     )
@@ -78,9 +78,3 @@ def _where(view: View, flip: Flip) -> str:
 
 def _then(view: View, finding: Finding) -> str:
     return f"{view.refer(finding.rule)}: {sentence(view, finding)}"
-
-
-def _outcome_now(view: View) -> Outcome:
-    """The outcome under the options that were used, also where the decision is contested."""
-    outcomes = [finding.outcome for finding in view.decision.conditions]
-    return all_of(outcomes) if view.decision.outcome is Outcome.CONTESTED else view.decision.outcome

@@ -105,3 +105,21 @@ class BokmalAsking(AskingSentences):
 
     def also_missing(self, facts: str) -> str:
         return f"Heller ikke kjent: {facts}."
+
+    def settled_together(self, outcome: str) -> str:
+        return (
+            "Ingen av vilkårene avgjør dette alene, men uansett hvordan det er med det som "
+            f"mangler, blir svaret {outcome}:"
+        )
+
+    def never_both(self, one: str, other: str) -> str:
+        return f"enten er {one} ikke oppfylt, eller så er {other} det ikke"
+
+    def between_days(self, period: str) -> str:
+        return f"dagen er innenfor {period}"
+
+    def not_before(self, day: str) -> str:
+        return f"dagen er {day} eller senere, eller ikke kommet"
+
+    def between_shares(self, least: str, most: str) -> str:
+        return f"den er fra {least} til {most}"

@@ -136,6 +136,9 @@ class BokmalRecords(RecordSentences):
     def would_settle(self) -> str:
         return "Dette vil avklare svaret:"
 
+    def would_settle_conditions(self) -> str:
+        return "Dette vil avklare vilkårene, men svaret blir det samme:"
+
     def not_part_of_verdict(self) -> str:
         return "Det som følger, er ikke en del av avgjørelsen."
 

@@ -105,3 +105,21 @@ class NynorskAsking(AskingSentences):
 
     def also_missing(self, facts: str) -> str:
         return f"Heller ikkje kjent: {facts}."
+
+    def settled_together(self, outcome: str) -> str:
+        return (
+            "Ingen av vilkåra avgjer dette åleine, men same korleis det er med det som manglar, "
+            f"blir svaret {outcome}:"
+        )
+
+    def never_both(self, one: str, other: str) -> str:
+        return f"anten er {one} ikkje oppfylt, eller så er {other} det ikkje"
+
+    def between_days(self, period: str) -> str:
+        return f"dagen er innanfor {period}"
+
+    def not_before(self, day: str) -> str:
+        return f"dagen er {day} eller seinare, eller ikkje komen"
+
+    def between_shares(self, least: str, most: str) -> str:
+        return f"han er frå {least} til {most}"

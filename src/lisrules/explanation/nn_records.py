@@ -145,6 +145,9 @@ class NynorskRecords(RecordSentences):
     def would_settle(self) -> str:
         return "Dette vil avklare svaret:"
 
+    def would_settle_conditions(self) -> str:
+        return "Dette vil avklare vilkåra, men svaret blir det same:"
+
     def not_part_of_verdict(self) -> str:
         return "Det som følgjer, er ikkje ein del av avgjerda."
 

@@ -64,3 +64,23 @@ class AskingSentences(ABC):
     @abstractmethod
     def also_missing(self, facts: str) -> str:
         """Facts that are missing too and decide less."""
+
+    @abstractmethod
+    def settled_together(self, outcome: str) -> str:
+        """No condition alone decides it, but however the facts turn out, this is the outcome."""
+
+    @abstractmethod
+    def never_both(self, one: str, other: str) -> str:
+        """Two conditions of which one at least is not met, whatever the missing facts are."""
+
+    @abstractmethod
+    def between_days(self, period: str) -> str:
+        """A missing day lies in a period, as a clause after "if"."""
+
+    @abstractmethod
+    def not_before(self, day: str) -> str:
+        """A missing day is this one or a later one, or has not come, as a clause after "if"."""
+
+    @abstractmethod
+    def between_shares(self, least: str, most: str) -> str:
+        """A missing share of full time lies between two, as a clause after "if"."""

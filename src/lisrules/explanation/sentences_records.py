@@ -177,6 +177,10 @@ class RecordSentences(ABC):
         """These facts would settle the outcome."""
 
     @abstractmethod
+    def would_settle_conditions(self) -> str:
+        """These facts would settle conditions, but not change the answer."""
+
+    @abstractmethod
     def not_part_of_verdict(self) -> str:
         """What follows decides nothing."""
 

@@ -24,7 +24,7 @@ from lisrules.rules.ruleset import (
 )
 from lisrules.timeline.model import Timeline
 from lisrules.values.citation import Citation
-from lisrules.values.outcome import Outcome
+from lisrules.values.outcome import Outcome, all_of
 
 ON = date(2026, 3, 1)
 IDS = ("one", "two", "part")
@@ -135,6 +135,7 @@ def decision(*conditions: Finding, **more: Any) -> Decision:
         "beside": (),
         "flips": (),
         "flips_complete": True,
+        "possibilities": (),
         "options": {"absence-day": "calendar-days"},
         "fixed": frozenset(),
         "mode": "default",
@@ -145,4 +146,9 @@ def decision(*conditions: Finding, **more: Any) -> Decision:
     }
     known: RuleSet = more.get("rules", fields["rules"])
     question = Question(known, known.decisions["lis1"], frozenset(), None)
-    return Decision(conditions=conditions, question=question, **{**fields, **more})
+    fields = {**fields, **more}
+    return Decision(
+        conditions=conditions,
+        question=question,
+        **{"used": all_of(one.outcome for one in conditions), **fields},
+    )

@@ -118,7 +118,10 @@ class TestAsking:
         data = without(passing(), "absences")
         data["assessments"] = []
         told = text(verdict(data))
-        assert "These facts would settle the answer: - the list of absences" in told
+        assert (
+            "These facts would settle the conditions, and leave the answer as it is: "
+            "- the list of absences"
+        ) in told
         assert "What to ask" not in told
 
 

@@ -20,7 +20,7 @@ from lisrules.advice.asking.case import Case
 from lisrules.advice.asking.trying import Trying, concerned
 from lisrules.conditions.base import Need
 from lisrules.engine.decision import Decision
-from lisrules.values.outcome import Outcome, all_of
+from lisrules.values.outcome import Outcome
 
 MOST_ASKED: Final = 40
 """How often the question is asked again at most: first each answer, then turns, then sets."""
@@ -54,13 +54,12 @@ def ask_next(decision: Decision, limit: int = MOST_ASKED) -> tuple[Asked, ...]:
     """The missing facts that could settle an undetermined decision, best first.
 
     Empty where the decision is settled under the readings used. A fact is left out where, tried
-    alone and together with each other one, no answer to it changes any condition. The order is that
+    alone and together with each other one, no answer to it changes any outcome. The order is that
     of `ranked`. Where no single fact settles the decision whatever the answer is, the smallest set
     that does comes last, of at most `LARGEST` facts. The question is asked again at most `limit`
     times; what was not tried has no answers, or is not left out.
     """
-    outcome = all_of(finding.outcome for finding in decision.conditions)
-    if outcome is not Outcome.UNDETERMINED:
+    if decision.used is not Outcome.UNDETERMINED:
         return ()
     return tuple(_Asking(Case(decision), limit).asked())
 
@@ -133,9 +132,10 @@ class _Asking:
 
     def _answered(self, needs: tuple[Need, ...], answers: tuple[Answer, ...]) -> Answered | None:
         """What the decision and its conditions come to if these are the right answers."""
-        found = self.trying.findings(answers)
-        if found is None:
+        tried = self.trying.findings(answers)
+        if tried is None:
             return None
+        outcome, found = tried
         before = {one.rule: one.outcome for one in self.case.decision.conditions}
         told = self._rules_of(needs)
         changed = (
@@ -143,7 +143,7 @@ class _Asking:
             for one in found
             if one.rule in told or before.get(one.rule) is not one.outcome
         )
-        return Answered(answers, all_of(one.outcome for one in found), tuple(changed))
+        return Answered(answers, outcome, tuple(changed))
 
     def _turned(self, asked: Asked, ways: list[Ways]) -> Asked:
         """With the two neighbours between which the outcome turns, where the ends differ."""

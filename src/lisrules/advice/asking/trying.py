@@ -7,10 +7,13 @@ from collections.abc import Iterable
 from lisrules.advice.asking.answers import Answer, FactChange, Scale, facts_if
 from lisrules.conditions.base import Finding, Need
 from lisrules.engine.decision import Decision
+from lisrules.engine.question import joined
 from lisrules.values.outcome import Outcome
 
 Outcomes = tuple[Outcome, ...]
-"""The outcomes of the conditions that bind, in order."""
+"""The outcome of the decision, then those of the conditions that bind, in order."""
+Found = tuple[Outcome, tuple[Finding, ...]]
+"""The outcome of the decision, and what was found of the conditions that bind."""
 
 
 class Trying:
@@ -23,33 +26,32 @@ class Trying:
         self.raised: dict[Need, tuple[str, ...]] = {}
         """Facts that were missing under an answer, with the conditions that lacked them."""
         self._outcomes: dict[tuple[FactChange, ...], Outcomes] = {}
-        self._before = tuple(one.outcome for one in decision.conditions)
+        self._before = _outcomes(decision.used, decision.conditions)
 
-    def findings(self, answers: tuple[Answer, ...]) -> tuple[Finding, ...] | None:
-        """The conditions that bind, under the answers; `None` where the limit is reached."""
+    def findings(self, answers: tuple[Answer, ...]) -> Found | None:
+        """What is found under the answers; `None` where the limit is reached."""
         if not self._may():
             return None
         changes = _changes(answers)
-        found = self._asked(changes, outcome_only=False)
-        self._outcomes[changes] = tuple(one.outcome for one in found)
+        outcome, found = self._asked(changes, outcome_only=False)
+        self._outcomes[changes] = _outcomes(outcome, found)
         for need, rules in concerned(found).items():
             known = self.raised.get(need, ())
             self.raised[need] = tuple(dict.fromkeys((*known, *rules)))
-        return found
+        return outcome, found
 
     def outcomes(self, answers: tuple[Answer, ...]) -> Outcomes | None:
-        """The outcomes of the conditions alone; `None` where the limit is reached."""
+        """The outcomes alone; `None` where the limit is reached."""
         changes = _changes(answers)
         if not changes:
             return self._before
         found = self._outcomes.get(changes)
         if found is None and self._may():
-            asked = self._asked(changes, outcome_only=True)
-            found = self._outcomes[changes] = tuple(one.outcome for one in asked)
+            found = self._outcomes[changes] = _outcomes(*self._asked(changes, outcome_only=True))
         return found
 
     def changes(self, answers: tuple[Answer, ...], beyond: tuple[Answer, ...] = ()) -> bool | None:
-        """Whether the outcome of any condition is another than under the answers `beyond`.
+        """Whether any outcome is another than under the answers `beyond`.
 
         `None` where the limit was reached before it could be told.
         """
@@ -74,12 +76,12 @@ class Trying:
             below, above = (below, middle) if found == last else (middle, above)
         return below, above
 
-    def _asked(self, changes: tuple[FactChange, ...], *, outcome_only: bool) -> tuple[Finding, ...]:
+    def _asked(self, changes: tuple[FactChange, ...], *, outcome_only: bool) -> Found:
         question, options = self.decision.question, self.decision.options
         facts, day = facts_if(self.decision.timeline, changes), self.decision.on.toordinal()
         context = question.context(facts, day, options, outcome_only=outcome_only)
-        binding = (rule for rule in question.conditions if question.binds(rule, options))
-        return tuple(context.find(rule) for rule in binding)
+        found = tuple(question.bound(context))
+        return joined(context, found)[0], found
 
     def _may(self) -> bool:
         if self.count >= self.limit:
@@ -96,6 +98,10 @@ def concerned(findings: Iterable[Finding]) -> dict[Need, tuple[str, ...]]:
             for need in finding.needs:
                 found.setdefault(need, []).append(finding.rule)
     return {need: tuple(rules) for need, rules in found.items()}
+
+
+def _outcomes(outcome: Outcome, findings: Iterable[Finding]) -> Outcomes:
+    return outcome, *(one.outcome for one in findings)
 
 
 def _changes(answers: tuple[Answer, ...]) -> tuple[FactChange, ...]:

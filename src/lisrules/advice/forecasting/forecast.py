@@ -211,6 +211,8 @@ def _decided(decision: Decision, search: Search, day: int) -> Decision:
         conditions=(),
         beside=(),
         flips=(),
+        possibilities=(),
+        used=Outcome.NOT_APPLICABLE,
         before_force=day < search.first and on < decision.rules.decisions[decision.decision].first,
         beyond_known=on > decision.rules.regulation.checked_through,
     )
@@ -218,7 +220,12 @@ def _decided(decision: Decision, search: Search, day: int) -> Decision:
         return blank
     result = search.question.run(search.future.on(day), day, search.options)
     return replace(
-        blank, outcome=result.outcome, conditions=result.conditions, beside=result.beside
+        blank,
+        outcome=result.outcome,
+        used=result.outcome,
+        conditions=result.conditions,
+        beside=result.beside,
+        possibilities=result.possibilities,
     )
 
 

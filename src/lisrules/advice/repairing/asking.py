@@ -12,7 +12,7 @@ from lisrules.conditions.base import Context, Finding
 from lisrules.engine.decision import Decision
 from lisrules.timeline.facts import FAR, Facts
 from lisrules.timeline.model import Assessment
-from lisrules.values.outcome import Outcome, all_of
+from lisrules.values.outcome import Outcome
 
 GOOD = (Outcome.MET, Outcome.NOT_APPLICABLE)
 """Outcomes of a condition that leave a conjunction as it is."""
@@ -160,8 +160,7 @@ class Asking:
     def met(self, changes: Changes, day: int | None = None) -> bool:
         """Whether the decision is met with the changes: the whole question, asked again."""
         self._count()
-        context = self.context(changes, day=day)
-        return all_of(context.find(rule).outcome for rule in self._binding()) is Outcome.MET
+        return self.question.outcome_in(self.context(changes, day=day)) is Outcome.MET
 
     def _binding(self) -> list[str]:
         question = self.question

@@ -11,7 +11,7 @@ from lisrules.advice.repairing.changes import Change
 from lisrules.advice.repairing.effort import effort
 from lisrules.advice.repairing.minimal import Blocked, search
 from lisrules.engine.decision import Decision
-from lisrules.values.outcome import Outcome, all_of
+from lisrules.values.outcome import Outcome
 
 LIMIT: Final = 4000
 """How often the question, or one of its conditions, is asked unless another limit is given."""
@@ -65,9 +65,9 @@ def repairs(decision: Decision, limit: int = LIMIT) -> Repairs:
     none contains another. A decision that is contested is repaired under the options it used.
     Where the decision asks about a day before its rules were in force there is nothing to repair.
     """
-    outcome = all_of(finding.outcome for finding in decision.conditions)
-    if outcome is Outcome.MET or decision.before_force:
-        return Repairs(decision, outcome is Outcome.MET, (), (), True, 0, limit)
+    met = decision.used is Outcome.MET
+    if met or decision.before_force:
+        return Repairs(decision, met, (), (), True, 0, limit)
     asking = Asking(decision, limit)
     found = search(asking)
     known = decision.rules.regulation.checked_through

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lisrules.conditions.base import Finding, NotConcerned, NotInForce
 from lisrules.conditions.combined import Combined
 from lisrules.explanation.details.base import Teller
+from lisrules.explanation.possibilities import clauses
 from lisrules.explanation.view import View
 from lisrules.values.outcome import Outcome
 
@@ -23,8 +24,12 @@ class TellCombined(Teller[Combined]):
         if not total:
             return view.say.no_part_applies()
         if detail.kind == "all":
-            return view.say.all_of(met, total)
-        return view.say.at_least(detail.count, met, total)
+            told = view.say.all_of(met, total)
+        else:
+            told = view.say.at_least(detail.count, met, total)
+        if detail.possibilities:
+            return "; ".join((told, *clauses(view, detail.possibilities, finding.outcome)))
+        return told
 
 
 class TellNotInForce(Teller[NotInForce]):
