@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
-from datetime import date, timedelta
 from itertools import product
 from math import prod
 from typing import Any
@@ -18,7 +17,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from lisrules.values.months import month_length
-from tests.property.doctors import Data, doctor, post
+from tests.building import Data
 
 Path = tuple[str | int, ...]
 
@@ -43,84 +42,27 @@ def month(path: Path, text: str) -> Unknown:
     return Unknown(path, text[:7], days(text[:7]))
 
 
+PERIODS = ("service", "absences", "guidance")
 SHARES = ("1/1000", "1/4", "1/2", "3/4", "1")
 
 
-def sick(first: str, last: str) -> list[Data]:
-    return [{"id": "away", "kind": "sick", "from": first, "through": last}]
-
-
-def ruled(holds: bool) -> list[Data]:
-    """The old internship is, or is not, approved (§ 36(1))."""
-    ruling = {"id": "ruling", "kind": "turnus-approved", "authority": "helsedirektoratet"}
-    return [{**ruling, "on": "2024-06-01", "provision": "§ 36(1)", "holds": holds}]
-
-
 @st.composite
-def small_doctors(draw: st.DrawFn) -> Data:
-    """A hospital post and a municipality post around a year and half a year, one after the other
-    or the other way round, perhaps with an absence."""
-    start = draw(st.sampled_from([date(2025, 9, 1), date(2025, 9, 10)]))
-    spare = st.sampled_from([-1, 0, 0, 0, 1, 14])
-    lengths = {"hospital": 365 + draw(spare), "municipality": 181 + draw(spare)}
-    arenas = draw(
-        st.sampled_from([["hospital", "municipality"]] * 5 + [["municipality", "hospital"]])
-    )
-    posts = []
-    for arena in arenas:
-        last = start + timedelta(lengths[arena] - 1)
-        share = draw(st.sampled_from(["1", "1", "1", "1", "1", "1/2"]))
-        posts.append(post(arena, arena, start, last, fraction=share))
-        start = last + timedelta(1 + draw(st.sampled_from([0, 0, 3])))
-    away = draw(
-        st.sampled_from(
-            [[], [], sick("2026-01-01", "2026-01-12"), sick("2026-01-20", "2026-02-02")]
-        )
-    )
-    return doctor(posts, away, date(2025, 6, 20))
-
-
-def unknowns_of(data: Data) -> dict[str, Unknown]:
-    """Everything that may not be known of such a doctor."""
-    found = {
-        "absences": Unknown(
-            ("absences",),
-            None,
-            ([], sick("2026-01-01", "2026-01-13"), sick("2020-01-01", "2030-01-01")),
-        ),
-        "rulings": Unknown(("rulings",), None, ([], ruled(True), ruled(False))),
-        "granted": month(("authorisations", 0, "granted"), data["service"][0]["from"]),
-    }
-    for at, item in enumerate(data["service"]):
-        here: Path = ("service", at)
-        found |= {
-            f"{at} from": month((*here, "from"), item["from"]),
-            f"{at} through": month((*here, "through"), item["through"]),
-            f"{at} fraction": Unknown((*here, "fraction"), None, SHARES),
-            f"{at} post": Unknown((*here, "post"), None, ("lis1-announced", "other")),
-            f"{at} departments": Unknown((*here, "departments"), None, ([], ["psychiatry"])),
-        }
-    if data["absences"]:
-        found["away through"] = month(("absences", 0, "through"), data["absences"][0]["through"])
-        found["away from"] = month(("absences", 0, "from"), data["absences"][0]["from"])
-    return found
-
-
-@st.composite
-def unknowns(draw: st.DrawFn, data: Data, most: int = 150) -> tuple[Unknown, ...]:
-    """One to three of them that do not exclude each other, with at most so many completions."""
-    all_of_them = unknowns_of(data)
-    names = draw(
-        st.lists(st.sampled_from(sorted(all_of_them)), min_size=1, max_size=3, unique=True)
-    )
-    if "absences" in names:
-        names = [name for name in names if not name.startswith("away")]
+def some(draw: st.DrawFn, all_of_them: tuple[Unknown, ...], most: int = 150) -> tuple[Unknown, ...]:
+    """One to three of them, none within another, with at most so many completions in all."""
+    one_of_them = st.sampled_from(all_of_them)
+    drawn = draw(st.lists(one_of_them, min_size=1, max_size=3, unique_by=lambda one: one.path))
     chosen: list[Unknown] = []
-    for name in names:
-        one = all_of_them[name]
-        if prod(len(each.domain) for each in [*chosen, one]) <= most:
+    for one in drawn:
+        apart = not any(_within(one.path, other.path) for other in chosen)
+        if apart and prod(len(each.domain) for each in [*chosen, one]) <= most:
             chosen.append(one)
     return tuple(chosen)
+
+
+def _within(path: Path, other: Path) -> bool:
+    """Whether one of two places lies in the other."""
+    length = min(len(path), len(other))
+    return path[:length] == other[:length]
 
 
 def put(data: Data, path: Path, value: Any) -> None:
@@ -149,5 +91,6 @@ def completions(data: Data, missing: tuple[Unknown, ...]) -> Iterator[Data]:
         copied = deepcopy(data)
         for one, value in zip(missing, values, strict=True):
             put(copied, one.path, value)
-        if all(item["from"] <= item["through"] for item in copied["service"] + copied["absences"]):
+        periods = (item for name in PERIODS for item in copied.get(name, ()))
+        if all(item["from"] <= item["through"] for item in periods):
             yield copied

@@ -22,14 +22,8 @@ from lisrules.engine.decision import Decision
 from lisrules.timeline.model import Timeline
 from lisrules.timeline.validate import parse_timeline
 from lisrules.values.outcome import Outcome
-from tests.property.completing import (
-    SHARES,
-    Unknown,
-    blurred,
-    completions,
-    small_doctors,
-    unknowns,
-)
+from tests.property.completing import SHARES, Unknown, blurred, completions, some
+from tests.property.completing_doctors import small_doctors, unknowns_of
 from tests.property.doctors import Data
 
 NEARLY_NOTHING = Fraction(SHARES[0])
@@ -47,7 +41,7 @@ def of(timeline: Timeline, on: date) -> Decision:
 def cases(draw: st.DrawFn) -> tuple[Data, tuple[Unknown, ...], date]:
     """A doctor, what is not known of the doctor, and a date after it is confirmed."""
     data = draw(small_doctors())
-    missing = draw(unknowns(data))
+    missing = draw(some(unknowns_of(data)))
     # Confirmed after the month in which the last post ends; now and then too early.
     for item in data["service"]:
         item["confirmation"]["on"] = "2026-03-01" if draw(st.integers(0, 19)) == 0 else "2027-06-01"
@@ -68,24 +62,8 @@ class TestVerdicts:
         if verdict.outcome in SETTLED:
             assert outcomes == {verdict.outcome}
         else:
-            assert len(outcomes) > 1 or _too_early_or_too_little(verdict, completed)
+            assert len(outcomes) > 1
         _bounded(verdict, completed, exactly=not any(one.domain == SHARES for one in missing))
-
-
-def _too_early_or_too_little(verdict: Decision, completed: list[Decision]) -> bool:
-    """Whether one fact settles the municipality and the order, and nothing else, both ways.
-
-    The one exception (docs/advice/asking.md): service that came too early either counts, and breaks
-    the order, or does not count, and is not enough.
-    """
-    still_open = {
-        one.rule: at
-        for at, one in enumerate(verdict.conditions)
-        if one.outcome is Outcome.UNDETERMINED
-    }
-    return still_open.keys() == {"sf-2-2-municipality", "sf-2-2-order"} and all(
-        len({one.conditions[at].outcome for one in completed}) > 1 for at in still_open.values()
-    )
 
 
 def _bounded(verdict: Decision, completed: list[Decision], *, exactly: bool) -> None:

@@ -16,6 +16,9 @@ from lisrules.engine.question import Question
 from lisrules.timeline.facts import Facts
 from lisrules.timeline.validate import parse_timeline
 from lisrules.values.outcome import Outcome
+from tests.property.completing import blurred
+from tests.property.completing import some as some_of
+from tests.property.completing_doctors import small_doctors, unknowns_of
 from tests.property.doctors import dates_for, doctors
 from tests.property.residents import OWN, residents
 from tests.property.totals import last_day
@@ -97,3 +100,11 @@ def test_of_the_time_in_total(data: st.DataObject) -> None:
     doctor = data.draw(residents())
     on = max(date(2019, 3, 1), last_day(doctor) - timedelta(data.draw(st.sampled_from([0, 0, 20]))))
     check(TIME, parse_timeline(doctor).facts, on.toordinal(), data.draw(ON_TOTAL))
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.data())
+def test_of_part_one_where_facts_are_missing(data: st.DataObject) -> None:
+    exact = data.draw(small_doctors())
+    facts = parse_timeline(blurred(exact, data.draw(some_of(unknowns_of(exact))))).facts
+    check(LIS1, facts, date(2027, 6, 1).toordinal(), data.draw(ON_TIME))

@@ -1,0 +1,133 @@
+"""Verdicts on what is not known, against every completion of it: time, objectives, the whole.
+
+The brute force writes every completion as data of its own and decides it; it knows nothing of
+needs, of bounds, of possibilities or of answers. A verdict is met or not met exactly where every
+completion is; so is every condition that is settled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+
+from lisrules.advice.asking.answers import changed
+from lisrules.advice.asking.ask_next import ask_next
+from lisrules.advice.asking.asked import SETTLED
+from lisrules.engine.decide import decide
+from lisrules.engine.decision import Decision
+from lisrules.timeline.model import Timeline
+from lisrules.timeline.validate import parse_timeline
+from lisrules.values.outcome import Outcome
+from tests.building import Data
+from tests.property import completing_objectives as objectives
+from tests.property import completing_specialists as specialists
+from tests.property.completing import Unknown, blurred, completions, some
+from tests.property.completing_doctors import at_the_turn
+from tests.property.few_objectives import few_objectives
+from tests.specialists import ON
+
+Case = tuple[Data, tuple[Unknown, ...], Callable[[Timeline], Decision]]
+
+
+@st.composite
+def assessed(draw: st.DrawFn) -> Case:
+    data = draw(objectives.assessed_doctors())
+    on = draw(st.sampled_from([date(2027, 2, 20), date(2027, 2, 28), date(2027, 4, 1)]))
+
+    def ask(timeline: Timeline) -> Decision:
+        return decide(few_objectives(), timeline, "lis1", on)
+
+    return data, draw(some(objectives.unknowns_of(data))), ask
+
+
+@st.composite
+def specialised(draw: st.DrawFn, specialty: str) -> Case:
+    data = draw(specialists.specialists(specialty))
+    on = ON + timedelta(draw(st.sampled_from([-10, 0, 1, 30, 400])))
+
+    def ask(timeline: Timeline) -> Decision:
+        return decide(few_objectives(), timeline, "specialist-approval", on, specialty=specialty)
+
+    return data, draw(some(specialists.unknowns_of(data), 40)), ask
+
+
+@st.composite
+def turning(draw: st.DrawFn) -> Case:
+    """An absence at the turn between the parts, of which neither first nor last day is known."""
+    data, missing = draw(at_the_turn())
+
+    def ask(timeline: Timeline) -> Decision:
+        return decide(few_objectives(), timeline, "lis1", date(2028, 1, 1))
+
+    return data, missing, ask
+
+
+def check(case: Case) -> None:
+    data, missing, ask = case
+    verdict = ask(parse_timeline(blurred(data, missing)))
+    completed = [ask(parse_timeline(one)) for one in completions(data, missing)]
+    outcomes = {one.outcome for one in completed}
+    event(f"{verdict.outcome.value}{' together' if verdict.possibilities else ''}")
+    assert outcomes <= set(SETTLED)
+    if verdict.outcome in SETTLED:
+        assert outcomes == {verdict.outcome}
+    else:
+        assert len(outcomes) > 1
+    for at, finding in enumerate(verdict.conditions):
+        if finding.outcome in SETTLED:
+            assert {one.conditions[at].outcome for one in completed} <= {
+                finding.outcome,
+                Outcome.NOT_APPLICABLE,
+            }
+
+
+def check_asking(case: Case) -> None:
+    data, missing, ask = case
+    verdict = ask(parse_timeline(blurred(data, missing)))
+    asked = ask_next(verdict)
+    assert bool(asked) == (verdict.outcome is Outcome.UNDETERMINED)
+    for answered in (answered for one in asked for answered in one.answers):
+        changes = [change for part in answered.answers for change in part.changes]
+        again = ask(parse_timeline(changed(verdict.timeline, changes).to_data()))
+        assert again.outcome is answered.outcome
+        now = {finding.rule: finding.outcome for finding in again.conditions}
+        assert {one.rule: one.outcome for one in answered.conditions}.items() <= now.items()
+
+
+class TestObjectives:
+    @settings(max_examples=40, deadline=None)
+    @given(assessed())
+    def test_settled_if_and_only_if_all_completions_agree(self, case: Any) -> None:
+        check(case)
+
+    @settings(max_examples=25, deadline=None)
+    @given(assessed())
+    def test_every_answer_comes_to_what_is_told(self, case: Any) -> None:
+        check_asking(case)
+
+
+@pytest.mark.parametrize("specialty", specialists.SPECIALTIES)
+class TestSpecialists:
+    @settings(max_examples=15, deadline=None)
+    @given(st.data())
+    def test_settled_if_and_only_if_all_completions_agree(
+        self, specialty: str, data: st.DataObject
+    ) -> None:
+        check(data.draw(specialised(specialty)))
+
+    @settings(max_examples=5, deadline=None)
+    @given(st.data())
+    def test_every_answer_comes_to_what_is_told(self, specialty: str, data: st.DataObject) -> None:
+        check_asking(data.draw(specialised(specialty)))
+
+
+class TestTheTurn:
+    @settings(max_examples=6, deadline=None)
+    @given(turning())
+    def test_settled_if_and_only_if_all_completions_agree(self, case: Any) -> None:
+        check(case)
