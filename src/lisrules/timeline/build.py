@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 from lisrules.timeline.build_records import (
     applications,
     education,
-    end,
     establishments,
     guidance,
     people,
+    period,
 )
 from lisrules.timeline.consistency import LISTS
 from lisrules.timeline.facts import (
@@ -156,10 +156,7 @@ def _authorisations(timeline: Timeline) -> tuple[AuthorisationFact, ...]:
         AuthorisationFact(
             item.id,
             item.kind,
-            item.granted.first,
-            item.granted.last,
-            FAR if item.until is None else item.until.first + 1,
-            FAR if item.until is None else item.until.last + 1,
+            *period(item.granted, item.until or "ongoing"),
             item.profession,
         )
         for item in _real(timeline.authorisations)
@@ -183,13 +180,13 @@ def _service(item: Service, listed: dict[str, list[Attestation]], complete: bool
     given = sorted(listed.get(item.id, ()), key=lambda found: (found.lo, found.fact))
     if own is not None and not isinstance(own, str):
         given.append(Attestation(own.on.first, own.on.last, own.body, item.id))
-    end_lo, end_hi = end(item.through, item.from_.first)
+    start_lo, start_hi, end_lo, end_hi = period(item.from_, item.through)
     return ServiceFact(
         id=item.id,
         stage=item.stage,
         arena=item.arena,
-        start_lo=item.from_.first,
-        start_hi=item.from_.last,
+        start_lo=start_lo,
+        start_hi=start_hi,
         end_lo=end_lo,
         end_hi=end_hi,
         fraction_lo=ZERO if item.fraction is None else item.fraction,
@@ -207,13 +204,13 @@ def _service(item: Service, listed: dict[str, list[Attestation]], complete: bool
 
 
 def _absence(item: Absence) -> AbsenceFact:
-    end_lo, end_hi = end(item.through, item.from_.first)
+    start_lo, start_hi, end_lo, end_hi = period(item.from_, item.through)
     count = item.working_days
     return AbsenceFact(
         id=item.id,
         kind=item.kind,
-        start_lo=item.from_.first,
-        start_hi=item.from_.last,
+        start_lo=start_lo,
+        start_hi=start_hi,
         end_lo=end_lo,
         end_hi=end_hi,
         grade=item.grade,

@@ -55,8 +55,7 @@ def guidance(items: Iterable[Guidance]) -> tuple[GuidanceFact, ...]:
         GuidanceFact(
             item.id,
             item.kind,
-            *_start(item.from_),
-            *end(item.through, item.from_.first),
+            *period(item.from_, item.through),
             item.hours,
             item.by,
             item.specialty,
@@ -80,11 +79,16 @@ def applications(items: Iterable[Application]) -> tuple[ApplicationFact, ...]:
     return tuple(sorted(found, key=lambda item: (item.lo, item.id)))
 
 
-def end(through: PartialDate | str | None, start: int) -> tuple[int, int]:
-    """The exclusive end: ongoing never ends, an unknown end lies anywhere after the start."""
-    if isinstance(through, PartialDate):
-        return max(through.first, start) + 1, through.last + 1
-    return (FAR, FAR) if through == "ongoing" else (start + 1, FAR)
+def period(first: PartialDate, last: PartialDate | str | None) -> tuple[int, int, int, int]:
+    """What first day and exclusive end may be, both as intervals.
+
+    A period that is ongoing never ends, and an unknown end lies anywhere after the start. A first
+    day after the last one is left out, and so is a last day before the first.
+    """
+    if isinstance(last, PartialDate):
+        latest = min(first.last, last.last)
+        return first.first, latest, max(last.first, first.first) + 1, last.last + 1
+    return first.first, first.last, FAR if last == "ongoing" else first.first + 1, FAR
 
 
 def _start(day: PartialDate) -> tuple[int, int]:
@@ -95,8 +99,7 @@ def _employments(items: tuple[Employment, ...] | None) -> tuple[Tenure, ...] | N
     if items is None:
         return None
     return _in_order(
-        Tenure(item.establishment, *_start(item.from_), *end(item.through, item.from_.first))
-        for item in items
+        Tenure(item.establishment, *period(item.from_, item.through)) for item in items
     )
 
 
@@ -107,8 +110,7 @@ def _specialties(items: tuple[Qualification, ...] | None) -> tuple[Tenure, ...] 
     return _in_order(
         Tenure(
             item.specialty,
-            *_start(item.from_),
-            *end("ongoing" if item.until is None else item.until, item.from_.first),
+            *period(item.from_, "ongoing" if item.until is None else item.until),
         )
         for item in items
     )
@@ -120,8 +122,7 @@ def _appointments(items: tuple[Appointment, ...] | None) -> tuple[Tenure, ...] |
     return _in_order(
         Tenure(
             item.role,
-            *_start(item.from_),
-            *end(item.through, item.from_.first),
+            *period(item.from_, item.through),
             at=item.establishment,
         )
         for item in items
@@ -135,8 +136,7 @@ def _standings(items: tuple[Standing, ...] | None) -> tuple[StandingFact, ...] |
         StandingFact(
             item.specialty,
             item.standing,
-            *_start(item.from_),
-            *end(item.through, item.from_.first),
+            *period(item.from_, item.through),
             None if item.applied is None else _start(item.applied),
         )
         for item in items

@@ -45,8 +45,8 @@ Cutter = Callable[[Facts, str, str | None, int], Iterator[Cut]]
 def parts(facts: Facts, field: str, fact: str | None, on: int) -> tuple[Cut, ...]:
     """What a missing value may be, cut into parts; empty where it is known, or cannot be cut.
 
-    `on` is the last day that is looked at: days after it stay together. Parts that contradict the
-    facts, such as a first day after the last, are left out.
+    `on` is the last day that is looked at: days after it stay together. With the first day of a
+    period its last one is narrowed too, where it would come before, and the other way round.
     """
     cutter = _CUTTERS.get(field)
     return () if cutter is None else tuple(cutter(facts, field, fact, on))
@@ -71,8 +71,7 @@ def _days(*lists: str, ends: tuple[str, str], shift: int = 0) -> Cutter:
                     low, high = (getattr(item, end) - shift for end in ends)
                     for first, last in _halves(low, high, on):
                         made = replace(item, **{ends[0]: first + shift, ends[1]: last + shift})
-                        if (tight := _tight(made)) is not None:
-                            yield Narrowed(field, fact, first, last), _with(facts, name, tight)
+                        yield Narrowed(field, fact, first, last), _with(facts, name, _tight(made))
 
     return cut
 
@@ -87,12 +86,10 @@ def _halves(low: int, high: int, on: int) -> tuple[tuple[int, int], ...]:
     return (low, middle), (middle + 1, high)
 
 
-def _tight(item: Any) -> Any | None:
-    """A period without first days after its last, or last ones before; `None` if none are left."""
+def _tight(item: Any) -> Any:
+    """A period without first days after its last one, or last days before its first."""
     if not hasattr(item, "start_lo"):
         return item
-    if item.start_lo >= item.end_hi:
-        return None
     latest, earliest = min(item.start_hi, item.end_hi - 1), max(item.end_lo, item.start_lo + 1)
     return replace(item, start_hi=latest, end_lo=earliest)
 

@@ -260,3 +260,49 @@ def test_equal_patterns_are_one_object() -> None:
     data = passing()
     found = timeline(data).facts
     assert len({id(fact.pattern) for fact in found.assessments}) == 2
+
+
+class TestPeriods:
+    """A month stands for the days on which the period has its first day before its last."""
+
+    @pytest.mark.parametrize(
+        ("first", "last", "expected"),
+        [
+            ("2026-02", "2026-02-10", ("2026-02-01", "2026-02-10", "2026-02-10", "2026-02-10")),
+            ("2026-02-10", "2026-02", ("2026-02-10", "2026-02-10", "2026-02-10", "2026-02-28")),
+            ("2026", "2026-02", ("2026-01-01", "2026-02-28", "2026-02-01", "2026-02-28")),
+            ("2026-02", "2026-03", ("2026-02-01", "2026-02-28", "2026-03-01", "2026-03-31")),
+        ],
+    )
+    def test_of_every_sort(self, first: str, last: str, expected: tuple[str, ...]) -> None:
+        period = {"from": first, "through": last}
+        standing = {"specialty": "HJS", "standing": "approved", **period}
+        employment = {"establishment": "e", **period}
+        found = facts(
+            service=[{**post("p", "hospital", first, last), "confirmation": "none"}],
+            absences=[absence("a", "sick", first, last)],
+            guidance=[{"id": "g", "kind": "group", **period}],
+            establishments=[
+                {"id": "e", "kind": "hospital", "standing": [standing]},
+                {"id": "e-hospital", "kind": "hospital"},
+            ],
+            people=[{"id": "x", "employments": [employment]}],
+            authorisations=[
+                {"id": "h", "kind": "licence", "granted": first, "until": last},
+            ],
+        )
+        standings, employments = found.establishments[0].standings, found.people[0].employments
+        assert standings is not None
+        assert employments is not None
+        days = tuple(day(one) for one in expected)
+        every: tuple[Any, ...] = (
+            *(*found.services, *found.absences, *found.guidance),
+            *(*found.authorisations, *standings, *employments),
+        )
+        for one in every:
+            assert (one.start_lo, one.start_hi, one.end_lo - 1, one.end_hi - 1) == days
+
+    def test_what_has_no_last_day_begins_on_any_of_its_first_days(self) -> None:
+        [ongoing] = facts(absences=[absence("a", "sick", "2026-02", "ongoing")]).absences
+        assert (ongoing.start_lo, ongoing.start_hi) == (day("2026-02-01"), day("2026-02-28"))
+        assert (ongoing.end_lo, ongoing.end_hi) == (FAR, FAR)

@@ -153,14 +153,11 @@ class TestEdges:
             days |= set() if cut else {one.absences[0].end_lo - 1}
         assert days == set(range(day("2026-02-15"), day("2026-02-28") + 1))
 
-    def test_a_first_day_after_the_only_last_one_is_left_out(self) -> None:
-        cut = parts(
-            facts(with_list("absences", {**AWAY, "through": "2026-02-10"})), "from", "a", ON
-        )
-        assert [(part.first, part.last) for part, _ in cut] == [
-            (day("2026-02-01"), day("2026-02-14"))
-        ]
-        assert cut[0][1].absences[0].start_hi == day("2026-02-10")
+    def test_a_first_day_after_the_last_is_left_out(self) -> None:
+        before = facts(with_list("absences", absence("a", "sick", "2026-02", "2026-02")))
+        early = parts(before, "through", "a", ON)[0][1]
+        assert early.absences[0].start_hi == day("2026-02-14")
+        assert early.absences[0].end_hi == day("2026-02-15")
 
     def test_the_order_of_a_list_is_kept(self) -> None:
         data = with_list(

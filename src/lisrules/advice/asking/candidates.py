@@ -7,6 +7,7 @@ the whole; a choice at every option. Assessments and whole lists have modules of
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from math import ceil
 from typing import Any, Final, get_args
@@ -37,9 +38,20 @@ def _day(case: Case, need: Need, field: str) -> Ways:
     """The first day it may have been, the last, and where the outcome turns between them."""
     found = case.record(need.fact)
     value = None if found is None else getattr(found[1], field)
-    if not isinstance(value, PartialDate) or value.exact:
+    if found is None or not isinstance(value, PartialDate) or value.exact:
         return NO_WAYS
-    return Ways((), days(value, lambda at: _on_day(case, need, field, at)))
+    scale = days(value, lambda at: _on_day(case, need, field, at))
+    return Ways((), within(scale, found[1], field))
+
+
+def within(scale: Scale, record: Any, field: str) -> Scale:
+    """The days of a scale on which the period of a record has its first day before its last."""
+    other = getattr(record, {"from_": "through", "through": "from_"}.get(field, ""), None)
+    if not isinstance(other, PartialDate):
+        return scale
+    if field == "from_":
+        return replace(scale, high=min(scale.high, other.last))
+    return replace(scale, low=max(scale.low, other.first))
 
 
 def _on_day(case: Case, need: Need, field: str, at: int) -> Answer:

@@ -91,6 +91,20 @@ class TestOneFact:
         [asked] = lis1(data).ask_next()
         assert outcomes(asked) == [("2026-08-01", NO), ("2026-08-30", NO), ("2026-08-31", MET)]
 
+    def test_no_day_is_tried_on_which_a_period_would_end_before_it_began(self) -> None:
+        """Twelve days are free in hospital, of which eight are used: four more from 20 August."""
+        away = [
+            building.absence("before", "sick", "2026-01-01", "2026-01-08"),
+            building.absence("last", "sick", "2026-08-20", "2026-08"),
+        ]
+        [asked] = lis1({**passing(), "absences": away}).ask_next()
+        assert outcomes(asked) == [
+            ("2026-08-20", MET),
+            ("2026-08-23", MET),
+            ("2026-08-24", NO),
+            ("2026-08-31", NO),
+        ]
+
     def test_the_smallest_share_that_does(self) -> None:
         """Twelve months of municipality are six at half time, and not at less."""
         data = without(
