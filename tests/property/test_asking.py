@@ -6,6 +6,7 @@ needs, of bounds or of answers.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from lisrules.advice.asking.answers import changed
 from lisrules.advice.asking.ask_next import LARGEST, ask_next
 from lisrules.advice.asking.asked import SETTLED, Asked, ranked
+from lisrules.conditions.base import Need
 from lisrules.conditions.training_time import TimeServed
 from lisrules.documents.rule_files import load_rules
 from lisrules.engine.decide import decide
@@ -138,6 +140,30 @@ class TestAsking:
         assert all(one.settles for one in sets)
         assert not sets or not any(one.settles for one in asked if len(one.questions) == 1)
 
+    @settings(max_examples=25, deadline=None)
+    @given(cases())
+    def test_how_much_each_fact_decides(self, case: tuple[Data, tuple[Unknown, ...], date]) -> None:
+        """Every value of one fact, the others still missing: whether it settles the decision
+        always, at times or never, and which conditions some value settles."""
+        data, missing, on = case
+        verdict = found(blurred(data, missing), on)
+        if verdict.outcome is not Outcome.UNDETERMINED:
+            return
+        asked = {one.needs: one for one in ask_next(verdict) if len(one.questions) == 1}
+        for unknown in missing:
+            others = tuple(one for one in missing if one is not unknown)
+            tried = [
+                found(completed, on)
+                for completed in completions(blurred(data, others), (_finely(unknown),))
+            ]
+            told = asked.get((_need(data, unknown),))
+            if told is None:
+                assert not any(one.outcome in SETTLED for one in tried)
+            elif told.whole:
+                settling = [one.outcome in SETTLED for one in tried]
+                assert _rank(told)[1] == (0 if all(settling) else 1 if any(settling) else 2)
+                assert _settles(told) == _settled_by(verdict, told, tried)
+
     @settings(max_examples=15, deadline=None)
     @given(cases())
     def test_a_set_is_minimal(self, case: tuple[Data, tuple[Unknown, ...], date]) -> None:
@@ -148,6 +174,39 @@ class TestAsking:
             if len(one.questions) > 1:
                 for left_out in range(len(one.questions)):
                     assert not _settled_without(one, left_out, asked)
+
+
+def _finely(unknown: Unknown) -> Unknown:
+    """A share in every whole percent, as it is asked for."""
+    percents = tuple(f"{percent} %" for percent in range(1, 101))
+    return replace(unknown, domain=percents) if unknown.domain == SHARES else unknown
+
+
+def _need(data: Data, unknown: Unknown) -> Need:
+    """The need of what is not known: a value of a fact, or a whole list."""
+    name, *rest = unknown.path
+    if not rest:
+        return Need(str(name), None, "turnus-approved" if name == "rulings" else None)
+    at, field = rest
+    return Need(str(field), data[str(name)][at]["id"])
+
+
+def _settles(asked: Asked) -> set[str]:
+    """The conditions that some answer settles, as told."""
+    told = (one for answered in asked.answers for one in answered.conditions)
+    return {one.rule for one in told if one.outcome in SETTLED}
+
+
+def _settled_by(verdict: Decision, asked: Asked, tried: list[Decision]) -> set[str]:
+    """The conditions that some value settles: those that lack the fact, and others that change."""
+    before = {one.rule: one.outcome for one in verdict.conditions}
+    return {
+        one.rule
+        for decision in tried
+        for one in decision.conditions
+        if one.outcome in SETTLED
+        and (one.rule in asked.rules or one.outcome is not before[one.rule])
+    }
 
 
 def _settled_without(one: Asked, left_out: int, asked: tuple[Asked, ...]) -> bool:
