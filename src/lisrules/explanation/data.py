@@ -116,7 +116,12 @@ def _flip(flip: Flip, view: View | None) -> dict[str, Any]:
 
 def _changed(finding: Finding, view: View | None) -> dict[str, Any]:
     """A condition that is otherwise under a flip, with what is found of it then."""
-    data: dict[str, Any] = {"rule": finding.rule, "outcome": finding.outcome.value}
+    data: dict[str, Any] = {
+        "rule": finding.rule,
+        "outcome": finding.outcome.value,
+        "kind": type(finding.detail).__name__,
+        "detail": detail_data(finding.detail),
+    }
     if view is not None:
         data["sentence"] = sentence(view, finding)
     return data

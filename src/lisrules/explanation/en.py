@@ -95,6 +95,12 @@ class English(
     def flip_together(self, others: list[str], then: str) -> str:
         return f"With several words read otherwise at once: {'; '.join(others)}: {then}"
 
+    def flip_absence(self, now: tuple[str, str], then: tuple[str, str]) -> str:
+        return (
+            f"absence {now[0]}, of which up to {now[1]} are free; "
+            f"read otherwise {then[0]}, of which up to {then[1]} are"
+        )
+
     def not_every_combination(self) -> str:
         return "There are more combinations of readings than were tried."
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lisrules.conditions.absence import Deduction
 from lisrules.conditions.base import Finding
+from lisrules.conditions.total_time import TotalTime
+from lisrules.conditions.training_time import TimeServed
 from lisrules.engine.flips import Flip, OptionChange
 from lisrules.explanation.condition import capital
 from lisrules.explanation.details import sentence
@@ -71,10 +74,31 @@ def _holder(view: View, reading: str, option: str) -> str | None:
 
 def _where(view: View, flip: Flip) -> str:
     """The conditions that change, with what is found of them then."""
-    now = {finding.rule for finding in view.decision.conditions}
-    told = [_then(view, finding) for finding in flip.changed if finding.rule in now]
+    now = {finding.rule: finding for finding in view.decision.conditions}
+    told = [
+        _then(view, now[finding.rule], finding) for finding in flip.changed if finding.rule in now
+    ]
     return f" ({'; '.join(told)})" if told else ""
 
 
-def _then(view: View, finding: Finding) -> str:
-    return f"{view.refer(finding.rule)}: {sentence(view, finding)}"
+def _then(view: View, now: Finding, then: Finding) -> str:
+    told = "; ".join((sentence(view, then), *_absence(view, now, then)))
+    return f"{view.refer(then.rule)}: {told}"
+
+
+def _absence(view: View, now: Finding, then: Finding) -> Iterator[str]:
+    """The absence of a part against what is free of it, where more or less is deducted then."""
+    for one, other in zip(_deductions(now), _deductions(then), strict=False):
+        pair = [(each.total, each.allowance) for each in (one, other)]
+        if one.excess != other.excess and pair[0] != pair[1]:
+            here, there = ((view.say.days(a), view.say.days(b)) for a, b in pair)
+            yield view.say.flip_absence(here, there)
+
+
+def _deductions(finding: Finding) -> tuple[Deduction, ...]:
+    detail = finding.detail
+    if isinstance(detail, TotalTime):
+        return tuple(deduction for _, deduction in detail.deductions)
+    if isinstance(detail, TimeServed) and detail.deduction is not None:
+        return (detail.deduction,)
+    return ()

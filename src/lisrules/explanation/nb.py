@@ -98,6 +98,12 @@ class Bokmal(
     def flip_together(self, others: list[str], then: str) -> str:
         return f"Leses flere ord annerledes samtidig: {'; '.join(others)}: {then}"
 
+    def flip_absence(self, now: tuple[str, str], then: tuple[str, str]) -> str:
+        return (
+            f"fravær {now[0]}, hvorav inntil {now[1]} er uten fratrekk; "
+            f"lest annerledes {then[0]}, hvorav inntil {then[1]} er det"
+        )
+
     def not_every_combination(self) -> str:
         return "Det finnes flere kombinasjoner av lesninger enn dem som ble prøvd."
 

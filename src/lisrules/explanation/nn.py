@@ -102,6 +102,12 @@ class Nynorsk(
     def flip_together(self, others: list[str], then: str) -> str:
         return f"Blir fleire ord lesne annleis samstundes: {'; '.join(others)}: {then}"
 
+    def flip_absence(self, now: tuple[str, str], then: tuple[str, str]) -> str:
+        return (
+            f"fråvær {now[0]}, av dei inntil {now[1]} utan frådrag; "
+            f"lese annleis {then[0]}, av dei inntil {then[1]}"
+        )
+
     def not_every_combination(self) -> str:
         return "Det finst fleire kombinasjonar av lesingar enn dei som vart prøvde."
 

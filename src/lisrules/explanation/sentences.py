@@ -67,6 +67,10 @@ class Sentences(ABC):
         """Only where several words are read otherwise at once, each as said, is it `then`."""
 
     @abstractmethod
+    def flip_absence(self, now: tuple[str, str], then: tuple[str, str]) -> str:
+        """The absence and how much of it is free, as it is read here, and as it would be read."""
+
+    @abstractmethod
     def not_every_combination(self) -> str:
         """There are more combinations of readings than were tried."""
 
