@@ -23,7 +23,7 @@ MOST_ASKED: Final = 3
 """How many facts are told with their answers."""
 MOST_PARTS: Final = 4
 """How many parts of one condition are told under it."""
-_ON_A_SCALE: Final = ("day", "share", "hours")
+_ON_A_SCALE: Final = ("day", "began", "ended", "applied", "share", "hours")
 
 
 def first_of_all(view: View) -> Iterator[Block]:
@@ -219,7 +219,7 @@ def _specialty(view: View, value: str) -> str:
 
 
 _IN_WORDS: Final[Mapping[str, Callable[[View, str], str]]] = {
-    "day": _day,
+    **dict.fromkeys(("day", "began", "ended", "applied"), _day),
     "given": _day,
     "sent": _day,
     "share": _share,

@@ -59,6 +59,15 @@ ANSWERS: Final[Mapping[str, str]] = {
     "same": "they were one and the same person",
     "in-favour": "it was in favour and in time",
     "against": "it was against",
+    "began": "it began on {value}",
+    "ended": "it ended on {value}",
+    "applied": "the application was sent on {value}",
+    "longest": "it lasted as long as possible",
+    "shortest": "it lasted as briefly as possible",
+    "role-longest": "the role lasted as long as possible, and the rest as briefly as possible",
+    "role-shortest": "the role lasted as briefly as possible, and the rest as long as possible",
+    "earliest": "the application was sent as early as possible",
+    "latest": "the application was sent as late as possible",
 }
 
 

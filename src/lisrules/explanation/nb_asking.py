@@ -59,6 +59,15 @@ ANSWERS: Final[Mapping[str, str]] = {
     "same": "det var én og samme person",
     "in-favour": "den var positiv og gitt i tide",
     "against": "den var negativ",
+    "began": "den begynte {value}",
+    "ended": "den sluttet {value}",
+    "applied": "søknaden ble sendt {value}",
+    "longest": "den varte lengst mulig",
+    "shortest": "den varte kortest mulig",
+    "role-longest": "rollen varte lengst mulig, og resten kortest mulig",
+    "role-shortest": "rollen varte kortest mulig, og resten lengst mulig",
+    "earliest": "søknaden ble sendt så tidlig som mulig",
+    "latest": "søknaden ble sendt så sent som mulig",
 }
 
 

@@ -59,6 +59,15 @@ ANSWERS: Final[Mapping[str, str]] = {
     "same": "det var éin og same person",
     "in-favour": "ho var positiv og gitt i tide",
     "against": "ho var negativ",
+    "began": "ho tok til {value}",
+    "ended": "ho slutta {value}",
+    "applied": "søknaden vart send {value}",
+    "longest": "ho varte lengst mogleg",
+    "shortest": "ho varte kortast mogleg",
+    "role-longest": "rolla varte lengst mogleg, og resten kortast mogleg",
+    "role-shortest": "rolla varte kortast mogleg, og resten lengst mogleg",
+    "earliest": "søknaden vart send så tidleg som mogleg",
+    "latest": "søknaden vart send så seint som mogleg",
 }
 
 

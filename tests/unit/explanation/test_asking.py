@@ -17,6 +17,8 @@ from lisrules.advice.asking.answers import CODES
 from lisrules.explanation.detail_data import COUNTS, DAYS
 from lisrules.explanation.languages import phrases_of
 from tests.building import passing, timeline, without
+from tests.specialists import ON as END
+from tests.specialists import complete, specialties
 
 ON = date(2027, 3, 1)
 LANGS = ("nb", "nn", "en")
@@ -112,6 +114,39 @@ class TestAsking:
     )
     def test_an_answer_in_every_language(self, lang: str, words: str) -> None:
         assert words in text(verdict(without(passing(), "absences")), lang)
+
+    @pytest.mark.parametrize(
+        ("lang", "turn", "several"),
+        [
+            (
+                "nb",
+                "hvis søknaden ble sendt 1. september 2021: oppfylt",
+                "hvis den varte lengst mulig: oppfylt hvis den varte kortest mulig: fortsatt",
+            ),
+            (
+                "nn",
+                "om søknaden vart send 1. september 2021: oppfylt",
+                "om ho varte lengst mogleg: oppfylt om ho varte kortast mogleg: framleis",
+            ),
+            (
+                "en",
+                "if the application was sent on 1 September 2021: met",
+                "if it lasted as long as possible: met if it lasted as briefly as possible: still",
+            ),
+        ],
+    )
+    def test_days_of_an_establishment(self, lang: str, turn: str, several: str) -> None:
+        """Registered from the application, § 21(3): for all of the posts, or too late for some."""
+        (specialty,) = (one for one in specialties() if one.id == "ALM")
+        for given, words in (
+            ({"from": "2023-02-10"}, turn),
+            ({"from": "2023-02", "applied": "2021-09"}, several),
+        ):
+            data = complete(specialty)
+            data["establishments"][-1]["standing"][0].update(given)
+            made = timeline(data)
+            found = evaluate(load_rules(), made, "specialist-approval", END, specialty="ALM")
+            assert words in text(found, lang)
 
     def test_what_is_missing_is_listed_where_nothing_can_settle_it(self) -> None:
         """The decision is not met whatever the absences were; they are still not known."""

@@ -60,6 +60,15 @@ CODES: Final = (
     "same",
     "in-favour",
     "against",
+    "began",
+    "ended",
+    "applied",
+    "longest",
+    "shortest",
+    "role-longest",
+    "role-shortest",
+    "earliest",
+    "latest",
 )
 """Every sort of answer; each has its words in every language."""
 
@@ -68,8 +77,9 @@ CODES: Final = (
 class FactChange:
     """One change of a timeline: a field of the fact with an id, or a whole list or record.
 
-    With `adds` the records come beside those of the list; with `still_open` the rest of a list that
-    is not known stays unknown all the same.
+    `within` says which item of the field, counted from 0, and which value of that item. With `adds`
+    the records come beside those of the list; with `still_open` the rest of a list that is not
+    known stays unknown all the same.
     """
 
     list: str
@@ -78,6 +88,7 @@ class FactChange:
     field: str | None = None
     adds: bool = False
     still_open: bool = False
+    within: tuple[int, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +143,20 @@ def _made(timeline: Timeline, change: FactChange) -> Any:
     if change.fact is None or change.field is None:
         return (*(before or ()), *change.value) if change.adds else change.value
     return tuple(
-        item.model_copy(update={change.field: change.value}) if item.id == change.fact else item
+        item.model_copy(update={change.field: _value(getattr(item, change.field), change)})
+        if item.id == change.fact
+        else item
         for item in before
     )
+
+
+def _value(before: Any, change: FactChange) -> Any:
+    """The value of the field: given as a whole, or as it was but for one value of one item."""
+    if change.within is None:
+        return change.value
+    at, name = change.within
+    item = before[at].model_copy(update={name: change.value})
+    return (*before[:at], item, *before[at + 1 :])
 
 
 def facts_if(timeline: Timeline, changes: tuple[FactChange, ...]) -> Facts:

@@ -16,6 +16,7 @@ from lisrules.advice.asking.candidates import OF_FACTS
 from lisrules.advice.asking.candidates_assessments import OF_ASSESSMENTS
 from lisrules.advice.asking.candidates_lists import OF_LISTS
 from lisrules.advice.asking.candidates_papers import OF_PAPERS
+from lisrules.advice.asking.candidates_periods import OF_PERIODS
 from lisrules.advice.asking.case import Case
 from lisrules.advice.asking.trying import Trying, concerned
 from lisrules.conditions.base import Need
@@ -41,9 +42,6 @@ LIST_OF: Final[Mapping[str, str]] = {
 UNANSWERED: Final[Mapping[str, str]] = {
     "objective-codes": "missing from the rule set, not from the timeline",
     "unknown": "asked as the list of assessments",
-    "tenures": "may be any of several days of several records",
-    "standing-dates": "may be any of several days of several records",
-    "applied": "may be any of several records of an establishment",
     "turnus-offer": "cannot be recorded",
     "later-ruling": "cannot be recorded",
 }
@@ -66,8 +64,8 @@ def ask_next(decision: Decision, limit: int = MOST_ASKED) -> tuple[Asked, ...]:
 
 def ways_of(case: Case, need: Need) -> Ways:
     """The answers to one missing fact; none where they cannot be written down."""
-    tables = (OF_FACTS, OF_ASSESSMENTS) if need.fact is not None else (OF_LISTS, OF_PAPERS)
-    for table in tables:
+    of_one, of_many = (OF_FACTS, OF_ASSESSMENTS, OF_PERIODS), (OF_LISTS, OF_PAPERS)
+    for table in of_many if need.fact is None else of_one:
         if need.field in table:
             return table[need.field](case, need)
     return NO_WAYS
