@@ -12,6 +12,10 @@ from tests.unit.advice.forecasting.test_forecast import in_december, planned
 
 HALF_TIME = str(EXAMPLES / "half-time-and-parental-leave.yaml")
 LIS1 = ("--decision", "lis1", "--lang", "en")
+DENTIST = (
+    *(str(EXAMPLES / "dentist.yaml"), "--decision", "dentist-specialist"),
+    *("--specialty", "pedodonti", "--on", "2026-02-28"),
+)
 THIRTEEN = (str(EXAMPLES / "thirteen-sick-days.yaml"), *LIS1, "--on", "2026-03-01")
 
 
@@ -55,6 +59,48 @@ class TestText:
     def test_may_be_coloured_and_narrow(self) -> None:
         done = lisrules("forecast", *THIRTEEN, "--color", "always", "--width", "60")
         assert "\x1b[1m" in done.out
+
+
+class TestDentist:
+    """Eighteen months of practice by 28 February 2026; by hand in docs/advice/forecast.md."""
+
+    @pytest.mark.parametrize(
+        ("lang", "day", "practice", "training"),
+        [
+            ("nb", "tidligst 16. juli 2030", "allmennpraksis som", "spesialistutdanning av"),
+            ("nn", "tidlegast 16. juli 2030", "allmennpraksis som", "spesialistutdanning av"),
+            ("en", "16 July 2030 at the earliest", "general dental practice", "training of"),
+        ],
+    )
+    def test_goes_on_in_practice_and_then_in_training(
+        self, lang: str, day: str, practice: str, training: str
+    ) -> None:
+        done = lisrules(
+            *("forecast", *DENTIST, "--continue", "80%", "--lang", lang, "--width", "200")
+        )
+        first, second = [
+            line for line in done.out.splitlines() if "(" in line and "[assumed-" in line
+        ]
+        assert (done.code, done.err) == (0, "")
+        assert day in done.out.splitlines()[0]
+        assert practice in first
+        assert training in second
+
+    def test_json_has_both_posts(self) -> None:
+        done = lisrules("forecast", *DENTIST, "--continue", "4/5", "--format", "json")
+        data = json.loads(done.out)
+        assert data["day"] == "2030-07-16"
+        assert [
+            (post["stage"], post["post"], post["establishment"], post["last"])
+            for post in data["assumptions"]["posts"]
+        ] == [
+            ("dental-practice", None, "county-clinic", "2026-10-16"),
+            ("dental-training", None, None, "2030-07-16"),
+        ]
+
+    def test_check_tells_the_date(self) -> None:
+        line = "If service goes on at 100% from 1 March 2026, the conditions are met on 31 August"
+        assert line in lisrules("check", *DENTIST, "--lang", "en", "--width", "200").out
 
 
 class TestJson:

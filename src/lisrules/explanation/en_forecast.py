@@ -69,9 +69,12 @@ class EnglishForecast(ForecastSentences):
         until = f" through {last}" if last else ", without ever being enough"
         return f"Service in {part}, {arena}, at {share} from {first}{until}"
 
-    def serving_like(self, post: str | None, place: str | None, usual: str) -> str:
+    def serving_like(self, post: str | None, place: str | None, usual: str | None) -> str:
+        where = f"place as in {place}" if place else "at no particular place"
+        if usual is None:
+            return where
         kind = f"kind of post as in {post}" if post else f"taken to be {usual}"
-        return f"{kind}; {f'place as in {place}' if place else 'at no particular place'}"
+        return f"{kind}; {where}"
 
     def usual_post(self, first_part: bool) -> str:
         return "an announced LIS1 post" if first_part else "a LIS post"

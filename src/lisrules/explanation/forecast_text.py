@@ -107,12 +107,15 @@ def _taken_for_granted(view: View, forecast: Forecast) -> Iterator[str]:
 
 
 def _post(view: View, post: AssumedPost) -> str:
-    """One assumed post: share, part, arena and days, then whose kind and place it has."""
+    """One assumed post: share, part, arena and days, then whose kind and place it has.
+
+    Of a post without a kind nothing is said of one.
+    """
     say, words = view.say, view.words
     part, arena = say.named(words.stages, post.stage), say.named(words.arenas, post.arena)
     last = None if post.last is None else say.day(post.last)
     days = say.serving(say.percent(post.fraction), part, arena, say.day(post.first), last)
-    usual = say.usual_post(post.stage == "lis1")
+    usual = None if post.post is None else say.usual_post(post.stage == "lis1")
     return f"{days} ({say.serving_like(post.like, post.place_of, usual)}) [{post.id}]"
 
 

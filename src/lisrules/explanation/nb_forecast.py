@@ -69,9 +69,12 @@ class BokmalForecast(ForecastSentences):
         until = f" til og med {last}" if last else ", uten at det blir nok"
         return f"Tjeneste i {part}, {arena}, i {share} stilling fra {first}{until}"
 
-    def serving_like(self, post: str | None, place: str | None, usual: str) -> str:
+    def serving_like(self, post: str | None, place: str | None, usual: str | None) -> str:
+        where = f"sted som i {place}" if place else "uten bestemt sted"
+        if usual is None:
+            return where
         kind = f"stillingstype som i {post}" if post else f"regnet som {usual}"
-        return f"{kind}; {f'sted som i {place}' if place else 'uten bestemt sted'}"
+        return f"{kind}; {where}"
 
     def usual_post(self, first_part: bool) -> str:
         return "utlyst LIS1-stilling" if first_part else "LIS-stilling"

@@ -69,9 +69,12 @@ class NynorskForecast(ForecastSentences):
         until = f" til og med {last}" if last else ", utan at det blir nok"
         return f"Teneste i {part}, {arena}, i {share} stilling frå {first}{until}"
 
-    def serving_like(self, post: str | None, place: str | None, usual: str) -> str:
+    def serving_like(self, post: str | None, place: str | None, usual: str | None) -> str:
+        where = f"stad som i {place}" if place else "utan bestemt stad"
+        if usual is None:
+            return where
         kind = f"stillingstype som i {post}" if post else f"rekna som {usual}"
-        return f"{kind}; {f'stad som i {place}' if place else 'utan bestemt stad'}"
+        return f"{kind}; {where}"
 
     def usual_post(self, first_part: bool) -> str:
         return "utlyst LIS1-stilling" if first_part else "LIS-stilling"

@@ -81,8 +81,8 @@ class ForecastSentences(ABC):
         """An assumed post: its share, part, arena and days; `last` is `None` where it goes on."""
 
     @abstractmethod
-    def serving_like(self, post: str | None, place: str | None, usual: str) -> str:
-        """Which posts its kind and its place are those of; `usual` is a kind of post."""
+    def serving_like(self, post: str | None, place: str | None, usual: str | None) -> str:
+        """Which posts its kind and its place are those of; `usual` is a kind of post, if any."""
 
     @abstractmethod
     def usual_post(self, first_part: bool) -> str:

@@ -2,7 +2,8 @@
 
 What service that has to be is not written here. It is derived from the conditions of the decision:
 each count of training time that is not in order gives a step, in the order that the sequence of the
-parts asks for, and the step lasts until its rule is in order. The total gives the last step.
+parts asks for, and the step lasts until its rule is in order. The total gives the last step. A
+dentist's counts of time give steps too: what must lie before a stage comes before it.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from lisrules.advice.forecasting.serving import (
 )
 from lisrules.conditions.base import Condition
 from lisrules.conditions.combined import AllOf, AnyOf
+from lisrules.conditions.dental_time import DentalTime
 from lisrules.conditions.sequence import Sequence
 from lisrules.conditions.total_time import TotalTimeCondition
 from lisrules.conditions.training_time import TrainingTimeCondition
@@ -104,9 +106,9 @@ def steps(search: Search, had: Had) -> tuple[Step, ...]:
     """The steps the question may ask for, in order: counts of a part, then the total.
 
     A part that must come first stands first; service in the one after it lasts until their
-    sequence is in order too.
+    sequence is in order too. No question asks for the time of doctors and of dentists at once.
     """
-    asked = list(dict.fromkeys(_asked(search)))
+    asked = dict(_asked(search)).items()
     counts = {r: c for r, c in asked if isinstance(c, TrainingTimeCondition)}
     sequences = [(r, c) for r, c in asked if isinstance(c, Sequence)]
     order = list(counts)
@@ -123,7 +125,20 @@ def steps(search: Search, had: Had) -> tuple[Step, ...]:
         for rule in order
     ]
     totals = [rule for rule, one in asked if isinstance(one, TotalTimeCondition)]
-    return (*parts, *(Step("lis3", had.arena(), (rule,)) for rule in totals))
+    dental = [(rule, one) for rule, one in asked if isinstance(one, DentalTime)]
+    return (
+        *parts,
+        *(Step("lis3", had.arena("lis3"), (rule,)) for rule in totals),
+        *(Step(one.stage, had.arena(one.stage), (rule,)) for rule, one in _in_turn(dental, had)),
+    )
+
+
+def _in_turn(counts: list[tuple[str, DentalTime]], had: Had) -> Iterator[tuple[str, DentalTime]]:
+    """A dentist's counts: first what must lie before a stage, unless that stage has begun."""
+    for rule, one in counts:
+        if one.before is not None and not had.begun(one.before):
+            yield rule, one
+    yield from ((rule, one) for rule, one in counts if one.before is None)
 
 
 def _asked(search: Search) -> Iterator[tuple[str, Condition]]:
@@ -142,7 +157,7 @@ def _inside(search: Search, rule: str) -> Iterator[tuple[str, Condition]]:
     """The counts in a rule; of alternatives those of the first that has any."""
     provision = search.question.rules.rules[rule].at(search.first)
     condition = None if provision is None else provision.condition
-    if isinstance(condition, TrainingTimeCondition | TotalTimeCondition):
+    if isinstance(condition, TrainingTimeCondition | TotalTimeCondition | DentalTime):
         yield rule, condition
     elif isinstance(condition, Sequence):
         yield from (found for part in condition.references() for found in _inside(search, part))

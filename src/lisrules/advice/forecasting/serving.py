@@ -13,10 +13,14 @@ ARENAS = {
     Category.GENERAL: "open-general-practice",
     Category.COMMUNITY: "community-medicine",
     Category.OCCUPATIONAL: "occupational-health",
+    Category.DENTAL: "other",
 }
 """Where the training of a category is usually served; in hospital for the others."""
 _PART_ONE = "lis1"
+_PRACTICE = "dental-practice"
 _LATER = ("lis2", "lis3")
+_USUAL = {_PART_ONE: "lis1-announced", **dict.fromkeys(_LATER, "lis")}
+"""The kind of post where the doctor has had none; of a dentist's posts no kind is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +29,15 @@ class AssumedPost:
 
     `last` is `None` for a step that is never enough. `rules` are those it lasts for. `like` is the
     post whose kind was taken over, `place_of` the one whose establishment and departments were;
-    `None` where the doctor has had no such post.
+    `None` where the doctor has had no such post. `post` and `like` are `None` for a dentist, of
+    whom no rule asks for a kind of post.
     """
 
     id: str
     stage: str
     arena: str
     specialty: str | None
-    post: str
+    post: str | None
     establishment: str | None
     fraction: Fraction
     first: int
@@ -50,25 +55,29 @@ class Had:
     specialty: Specialty | None
     catalogue: Catalogue
 
-    def arena(self) -> str:
-        """Where the doctor last served for the specialty, else where its training usually is."""
-        own = self.like(_LATER[-1])
+    def arena(self, stage: str) -> str:
+        """Where such service last was, for the specialty; else where its training usually is."""
+        own = self.like(stage)
         if own:
             return latest(own).arena
         category = Category.HOSPITAL if self.specialty is None else self.specialty.category
         return ARENAS.get(category, "hospital")
 
     def like(self, stage: str) -> list[ServiceFact]:
-        """Clinical posts in Norway in a part; in parts two and three those for the specialty."""
-        stages = (stage,) if stage == _PART_ONE else _LATER
+        """Clinical posts in Norway in a part; where it is for a specialty, those for that one."""
+        stages = _LATER if stage in _LATER else (stage,)
         return [
             post
             for post in self.posts
             if post.stage in stages
             and post.work == "clinical"
             and not post.abroad
-            and (stage == _PART_ONE or self._own(post))
+            and (not for_specialty(stage) or self._own(post))
         ]
+
+    def begun(self, stage: str) -> bool:
+        """Whether any service of a stage was for the specialty, as far as is known."""
+        return any(post.stage == stage and self._own(post) for post in self.posts)
 
     def free_id(self, number: int) -> str:
         """An id that no post has."""
@@ -80,6 +89,11 @@ class Had:
     def _own(self, post: ServiceFact) -> bool:
         named = None if post.specialty is None else self.catalogue.specialty(post.specialty)
         return named is not None and named == self.specialty
+
+
+def for_specialty(stage: str) -> bool:
+    """Whether service in a part is for one specialty: not in part one, nor a dentist's practice."""
+    return stage not in (_PART_ONE, _PRACTICE)
 
 
 def latest(posts: list[ServiceFact]) -> ServiceFact:
@@ -99,14 +113,15 @@ def assumed_post(  # noqa: PLR0913, PLR0917 - what the steps say, and what the d
     """A post of the kind of the latest in the part, at the place of the latest in the arena."""
     like = had.like(stage)
     there = [post for post in like if post.arena == arena]
-    kind = latest(like).post if like else None
-    own = None if stage == _PART_ONE or had.specialty is None else had.specialty.id
+    usual = _USUAL.get(stage)
+    kind = latest(like).post if like and usual else None
+    own = had.specialty.id if had.specialty is not None and for_specialty(stage) else None
     return AssumedPost(
         had.free_id(number),
         stage,
         arena,
         own,
-        kind or ("lis1-announced" if stage == _PART_ONE else "lis"),
+        kind or usual,
         latest(there).establishment if there else None,
         fraction,
         first,
