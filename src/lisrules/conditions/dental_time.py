@@ -90,8 +90,16 @@ class DentalTime(Condition):
             needs=self._needs(context, own) if outcome is Outcome.UNDETERMINED else (),
             readings=Requirement(need, None).readings(context, least, sure.first),
             causes=self._causes(context),
-            cure=Cure.TIME if outcome is Outcome.NOT_MET else None,
+            cure=self._cure(context, most) if outcome is Outcome.NOT_MET else None,
         )
+
+    def _cure(self, context: Context, most: Measured) -> Cure:
+        """Time, until that before which it must lie has begun; then at most a ruling."""
+        begun = (one for one in self._after(context) if context.is_own(one.specialty))
+        if not any(service.start_hi <= context.on for service in begun):
+            return Cure.TIME
+        less = self._months(context) - (self.replaced_months if self.replaced_by else 0)
+        return Cure.ACT if most.time.months >= less else Cure.NEVER
 
     def _detail(self, context: Context, need: int, least: Measured, most: Measured) -> DentalServed:
         months = self._months(context)

@@ -73,11 +73,10 @@ def _employed(context: Context, person: PersonFact, widened_by: Sequence[str]) -
     if person.employments is None:
         return Held(EMPTY, ALWAYS, (Need("employments", person.id),))
     jobs = [_job(context, one, widened_by) for one in person.employments]
-    return Held(
-        union(job.sure for job in jobs),
-        union(job.possible for job in jobs),
-        tuple(need for job in jobs for need in job.needs),
-    )
+    needs = [need for job in jobs for need in job.needs]
+    if needs and any(surely(one) != possibly(one) for one in person.employments):
+        needs.append(Need("tenures", person.id))
+    return Held(union(job.sure for job in jobs), union(job.possible for job in jobs), tuple(needs))
 
 
 def _job(context: Context, job: Tenure, widened_by: Sequence[str]) -> Held:
@@ -86,4 +85,7 @@ def _job(context: Context, job: Tenure, widened_by: Sequence[str]) -> Held:
     if isinstance(at, Need):
         return Held(EMPTY, possibly(job), (at,))
     days = standing_days(context, at, "approved", widened_by)
-    return Held(surely(job) & days.sure, possibly(job) & days.possible, days.needs)
+    needs = days.needs
+    if not needs and possibly(job) & (days.possible - days.sure):
+        needs = (Need("standing-dates", job.what),)
+    return Held(surely(job) & days.sure, possibly(job) & days.possible, needs)

@@ -100,13 +100,13 @@ class Sequence(Condition):
             ),
             causes=(self.first,) if outcome is not Outcome.MET and full is None else (),
             cure=Cure.TIME if outcome is Outcome.NOT_MET else None,
-            excludes=self._excludes(context, condition, counted, most)
+            excludes=self._excludes(context, condition, most)
             if outcome is Outcome.UNDETERMINED
             else (),
         )
 
     def _excludes(
-        self, context: Context, second: TrainingTimeCondition, counted: Counted, most: Measured
+        self, context: Context, second: TrainingTimeCondition, most: Measured
     ) -> tuple[str, ...]:
         """The second part, where even at best too little of it lies after the first was full.
 
@@ -114,8 +114,7 @@ class Sequence(Condition):
         that lies after the first is all there is, and not enough.
         """
         short = most.time.months < second.at_least_months
-        settled = counted.known and short and not second.perhaps_replaced(context)
-        return (self.then,) if settled else ()
+        return (self.then,) if short and not second.perhaps_replaced(context) else ()
 
     def _in_order(
         self,

@@ -186,6 +186,28 @@ class TestPractice:
         assert found(PRACTICE, data).outcome.value == expected
 
     @pytest.mark.parametrize(
+        ("last", "begun", "expected"),
+        [
+            ("2019-12-30", "2030-01-02", Cure.TIME),
+            ("2018-12-31", "2030-01-01", Cure.ACT),
+            ("2018-12-30", "2030-01-01", Cure.NEVER),
+        ],
+        ids=["not-begun", "a-ruling-would-do", "too-short-for-one"],
+    )
+    def test_once_training_has_begun_time_does_not_cure_it(
+        self, last: str, begun: str, expected: Cure
+    ) -> None:
+        """The decision is on 1 January 2030. Research may replace twelve months of twenty-four."""
+        data = dentist(self.practice("2018-01-01", last), training(begun, "2033-12-31"))
+        short = found(PRACTICE, data)
+        assert (short.outcome.value, short.cure) == ("not-met", expected)
+
+    def test_training_in_another_specialty_leaves_time_to_cure_it(self) -> None:
+        other = training("2025-01-01", "2027-12-31", "pedodonti")
+        short = found(PRACTICE, dentist(self.practice("2018-01-01", "2018-12-31"), other))
+        assert (short.outcome.value, short.cure) == ("not-met", Cure.TIME)
+
+    @pytest.mark.parametrize(
         ("specialty", "expected"),
         [("endodonti", "not-met"), ("pedodonti", "met"), (None, "undetermined")],
     )

@@ -37,6 +37,8 @@ RULES: dict[str, Data] = {
         *("lis1-rest", "lis1-agreement", "lis1-completion", "lis1-special"),
         *("lis1-unannounced", "lis", "other"),
     ),
+    "thirteen": time("hospital", 13),
+    "fewer": {"kind": "not", "of": "thirteen"},
     "in-announced": time("hospital", 12, counts=["announced"]),
     "in-others": time("hospital", 12, counts=["others"]),
 }
@@ -150,6 +152,21 @@ class TestOneDay:
         monkeypatch.setattr(possibilities, "MOST_PARTS", 6)
         found = together("all", ALL, serving(*self.TURN, self.AWAY))
         assert found.outcome.value == "undetermined"
+
+
+def test_a_day_between_two_ends_that_will_not_do_may_do() -> None:
+    """Twelve months by 15 December 2026, but not thirteen: not on 1 January or 31 December 2025."""
+    data = changed(changed(passing(), "service.0.through", "2026-12-15"), "service.0.from", "2025")
+    data["service"] = data["service"][:1]
+    data["service"][0]["confirmation"]["on"] = "2026-12-15"
+    for first, expected in (
+        ("2025-01-01", "not-met"),
+        ("2025-12-16", "met"),
+        ("2025-12-31", "not-met"),
+        ("2025", "undetermined"),
+    ):
+        exact = changed(data, "service.0.from", first)
+        assert together("all", ["hospital", "fewer"], exact).outcome.value == expected
 
 
 class TestAlternatives:

@@ -75,7 +75,7 @@ CODES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class FactChange:
-    """One change of a timeline: a field of the fact with an id, or a whole list or record.
+    """One change of a timeline: a field of the fact with an id or of a record, or all of it.
 
     `within` says which item of the field, counted from 0, and which value of that item. With `adds`
     the records come beside those of the list; with `still_open` the rest of a list that is not
@@ -140,8 +140,10 @@ def changed(timeline: Timeline, changes: Iterable[FactChange]) -> Timeline:
 
 def _made(timeline: Timeline, change: FactChange) -> Any:
     before = getattr(timeline, change.list)
-    if change.fact is None or change.field is None:
+    if change.field is None:
         return (*(before or ()), *change.value) if change.adds else change.value
+    if change.fact is None:
+        return before.model_copy(update={change.field: change.value})
     return tuple(
         item.model_copy(update={change.field: _value(getattr(item, change.field), change)})
         if item.id == change.fact

@@ -178,18 +178,13 @@ def _education(case: Case, need: Need) -> Ways:
 
 
 def _eea(case: Case, need: Need) -> Ways:
-    record = case.timeline.education
-    if record is None:
+    if case.timeline.education is None:
         return NO_WAYS
 
     def made(code: str, eea: bool) -> Answer:
-        return Answer(need, code, None, (_educated(record, "eea", eea),))
+        return Answer(need, code, None, (FactChange("education", eea, field="eea"),))
 
     return Ways((made("yes", eea=True), made("no", eea=False)))
-
-
-def _educated(record: Education, field: str, value: object) -> FactChange:
-    return FactChange("education", record.model_copy(update={field: value}))
 
 
 def _completed(case: Case, need: Need) -> Ways:
@@ -198,7 +193,7 @@ def _completed(case: Case, need: Need) -> Ways:
         return NO_WAYS
 
     def at(ordinal: int) -> Answer:
-        changes = (_educated(record, "completed", day(ordinal)),)
+        changes = (FactChange("education", day(ordinal), field="completed"),)
         return Answer(need, "day", day(ordinal).text, changes)
 
     return Ways((), days(record.completed, at))

@@ -252,6 +252,18 @@ class TestAnswers:
                     evaluate(load_rules(), again, "lis1", date(2026, 3, 1)).outcome is one.outcome
                 )
 
+    def test_two_answers_about_the_education_stand_beside_each_other(self) -> None:
+        made = timeline({"education": {"country": "SE", "completed": "2015"}})
+        case = Case(evaluate(load_rules(), made, "lis1", date(2026, 3, 1)))
+        _, no = ways_of(case, Need("eea")).answers
+        scale = ways_of(case, Need("completed")).scale
+        assert scale is not None
+        last = scale.at(scale.high)
+        for order in ((no, last), (last, no)):
+            education = changed(made, [one for each in order for one in each.changes]).education
+            assert education is not None
+            assert (education.eea, str(education.completed)) == (False, "2015-12-31")
+
     @pytest.mark.parametrize("field", sorted({*OF_LISTS, *OF_PAPERS}))
     def test_every_list_that_is_absent_has_answers(self, field: str) -> None:
         made = partial()

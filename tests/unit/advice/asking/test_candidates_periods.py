@@ -230,7 +230,15 @@ class TestTenures:
 
     def test_days_of_the_employer_stand_in_the_record_of_the_employer(self) -> None:
         data = trained(HJS, approved("2021-09"))
-        assert tenures(data).answers == ()
+        needs = {need for one in ask_next(of(timeline(data), HJS)) for need in one.needs}
+        assert Need("tenures", WHO) not in needs
+        assert asked(data, HJS, "standing-dates", PLACE).answers
+
+    def test_days_of_the_job_and_of_the_employer_are_both_asked_for(self) -> None:
+        data = trained(HJS, approved("2021-09"))
+        person = next(one for one in data["people"] if one["id"] == WHO)
+        person["employments"] = [job("2021-09", "ongoing")]
+        assert [one[0] for one in outcomes(tenures(data))] == ["began", "began"]
         assert asked(data, HJS, "standing-dates", PLACE).answers
 
 
