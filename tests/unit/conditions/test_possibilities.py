@@ -112,6 +112,20 @@ class TestExcluding:
         found = together("all", ALL, without(self.FIRST, "service"))
         assert found.outcome.value == "undetermined"
 
+    def test_not_where_another_rule_may_stand_for_the_second_part(self) -> None:
+        """An approved internship stands for the half year, whatever was served of it."""
+        turnus = {
+            "kind": "ruling",
+            "ruling": "turnus-approved",
+            "authorities": ["helsedirektoratet"],
+        }
+        instead = {**RULES["municipality"], "instead": "turnus"}
+        rules = {**RULES, "turnus": turnus, "municipality": instead}
+        data = without(without(self.FIRST, "service.1.post"), "rulings")
+        found = find({"kind": "all", "of": ALL}, data, "2027-06-01", rules)
+        assert not any(part.excludes for part in found.parts)
+        assert found.outcome.value == "undetermined"
+
     def test_only_of_rules_that_are_asked_together(self) -> None:
         found = together("all", ["hospital", "order"], without(self.FIRST, "service.1.post"))
         assert found.outcome.value == "undetermined"

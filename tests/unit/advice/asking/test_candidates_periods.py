@@ -236,8 +236,7 @@ class TestTenures:
 
     def test_days_of_the_job_and_of_the_employer_are_both_asked_for(self) -> None:
         data = trained(HJS, approved("2021-09"))
-        person = next(one for one in data["people"] if one["id"] == WHO)
-        person["employments"] = [job("2021-09", "ongoing")]
+        data["people"] = supervised(employments=[job("2021-09", "ongoing")])["people"]
         assert [one[0] for one in outcomes(tenures(data))] == ["began", "began"]
         assert asked(data, HJS, "standing-dates", PLACE).answers
 
