@@ -231,6 +231,8 @@ def _wider(one: Possibility, other: Possibility) -> Possibility | None:
         narrowed[different[0]] = replace(low, options=(*low.options, *high.options))
     elif low.last is not None and high.first == low.last + 1:
         narrowed[different[0]] = replace(low, last=high.last)
+    elif low.most is not None and high.least == low.most:
+        narrowed[different[0]] = replace(low, most=high.most)
     else:
         return None
     return Possibility(tuple(narrowed), one.rules)

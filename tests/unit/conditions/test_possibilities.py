@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
@@ -38,6 +39,8 @@ RULES: dict[str, Data] = {
         *("lis1-unannounced", "lis", "other"),
     ),
     "thirteen": time("hospital", 13),
+    "six": time("hospital", 6),
+    "under-six": {"kind": "not", "of": "six"},
     "fewer": {"kind": "not", "of": "thirteen"},
     "in-announced": time("hospital", 12, counts=["announced"]),
     "in-others": time("hospital", 12, counts=["others"]),
@@ -225,11 +228,23 @@ class TestAlternatives:
 
 
 class TestShares:
-    def test_a_share_that_is_too_small_for_one_or_too_large_for_the_other(self) -> None:
-        """Two years of hospital: at half time or more it is a year; at less something else is."""
-        data = without(changed(passing(), "service.0.through", "2027-08-31"), "service.0.fraction")
-        data["service"][0]["confirmation"]["on"] = "2027-08-31"
-        data["service"] = data["service"][:1]
-        rules = {**RULES, "little": {"kind": "not", "of": "hospital"}}
-        found = find({"kind": "any", "of": ["hospital", "little"]}, data, "2027-09-01", rules)
-        assert found.outcome.value == "undetermined"
+    """Two years of hospital: a year at half time, half a year at a quarter."""
+
+    DATA = without(changed(passing(), "service.0.through", "2027-08-31"), "service.0.fraction")
+
+    def found(self, *of: str) -> Finding:
+        data = {**self.DATA, "service": [{**self.DATA["service"][0]}]}
+        data["service"][0]["confirmation"] = {"by": "h", "body": "hospital", "on": "2027-08-31"}
+        return find({"kind": "all", "of": list(of)}, data, "2027-09-01", RULES)
+
+    def test_too_small_for_one_and_too_large_for_the_other(self) -> None:
+        found = self.found("hospital", "under-six")
+        assert found.outcome.value == "not-met"
+        shares = [(one.narrowed[0].least, one.narrowed[0].most, one.rules) for one in told(found)]
+        assert shares == [
+            (0, Fraction(1, 4), ("hospital",)),
+            (Fraction(1, 4), 1, ("under-six",)),
+        ]
+
+    def test_open_where_a_share_between_them_does(self) -> None:
+        assert self.found("hospital", "fewer").outcome.value == "undetermined"
