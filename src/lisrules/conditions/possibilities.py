@@ -32,11 +32,13 @@ Combine = Callable[[Sequence[Finding]], Outcome]
 class Possibility:
     """One way in which missing facts may turn out, and the rules that then settle the question.
 
-    Without any narrowed fact it is about what the rules themselves tell apart.
+    The rules have the outcome of the whole; where they are `excluding`, they are two that cannot
+    both be met. Without any narrowed fact it is all there may be.
     """
 
     narrowed: tuple[Narrowed, ...]
     rules: tuple[str, ...]
+    excluding: bool = False
 
 
 def together(findings: Sequence[Finding]) -> Outcome:
@@ -60,7 +62,7 @@ def settled(
     """
     outcome = combine(findings)
     if outcome is Outcome.NOT_MET and all(one.outcome is not outcome for one in findings):
-        return outcome, tuple(Possibility((), (rule,)) for rule in _excluding(findings))
+        return outcome, (_settling(findings, outcome, ()),)
     if outcome is Outcome.UNDETERMINED and not context.narrowed:
         for wanted in joint:
             found = _Search(context, findings, combine, wanted).run()
@@ -150,7 +152,7 @@ class _Search:
         """The possibilities within what is narrowed already, cutting `only` these facts or any."""
         outcome = self.combine(findings)
         if outcome is self.wanted:
-            yield Possibility(tuple(narrowed.values()), _deciding(findings, outcome))
+            yield _settling(findings, outcome, tuple(narrowed.values()))
             return
         if outcome is not Outcome.UNDETERMINED:
             raise _OpenError
@@ -182,10 +184,14 @@ def _leaves(findings: Iterable[Finding]) -> Iterator[Finding]:
                 yield finding
 
 
-def _deciding(findings: Iterable[Finding], outcome: Outcome) -> tuple[str, ...]:
+def _settling(
+    findings: Iterable[Finding], outcome: Outcome, narrowed: tuple[Narrowed, ...]
+) -> Possibility:
     """The rules with the outcome; two that exclude each other where none has it."""
     having = tuple(one.rule for one in findings if one.outcome is outcome)
-    return having or _excluding(findings)
+    if having:
+        return Possibility(narrowed, having)
+    return Possibility(narrowed, _excluding(findings), excluding=True)
 
 
 def _width(cut: tuple[Cut, ...]) -> tuple[int, int]:
@@ -214,7 +220,8 @@ def _merged(found: Iterable[Possibility]) -> list[Possibility]:
 
 def _wider(one: Possibility, other: Possibility) -> Possibility | None:
     """Both in one, where only one value differs and its parts are neighbours."""
-    if one.rules != other.rules or len(one.narrowed) != len(other.narrowed):
+    alike = (one.rules, one.excluding) == (other.rules, other.excluding)
+    if not alike or len(one.narrowed) != len(other.narrowed):
         return None
     different = [
         at
@@ -235,4 +242,4 @@ def _wider(one: Possibility, other: Possibility) -> Possibility | None:
         narrowed[different[0]] = replace(low, most=high.most)
     else:
         return None
-    return Possibility(tuple(narrowed), one.rules)
+    return replace(one, narrowed=tuple(narrowed))

@@ -24,20 +24,19 @@ def settled_together(view: View) -> Iterator[Block]:
 
 
 def clauses(view: View, possibilities: Sequence[Possibility], outcome: Outcome) -> tuple[str, ...]:
-    """One clause for each possibility, or one for two conditions that exclude each other."""
-    if not possibilities[0].narrowed:
-        one, other = (view.refer(rule) for each in possibilities for rule in each.rules)
-        return (view.say.never_both(one, other),)
+    """One clause for each possibility, with the rules that settle it."""
     return tuple(_clause(view, one, outcome) for one in possibilities)
 
 
 def _clause(view: View, one: Possibility, outcome: Outcome) -> str:
     say = view.say
+    rules = [view.refer(rule) for rule in one.rules]
+    if one.excluding:
+        then = say.never_both(rules[0], rules[1])
+    else:
+        then = say.join([say.settled_as(rule, say.outcome(outcome)) for rule in rules])
     ways = [f"{_way(view, part)} ({_named(view, part)})" for part in one.narrowed]
-    told = say.outcome(outcome)
-    return say.if_so(
-        say.join(ways), say.join([say.settled_as(view.refer(r), told) for r in one.rules])
-    )
+    return say.if_so(say.join(ways), then) if ways else then
 
 
 def _named(view: View, part: Narrowed) -> str:

@@ -87,7 +87,7 @@ class TestExcluding:
             "undetermined",
         ]
         assert found.outcome.value == "not-met"
-        assert told(found) == (Possibility((), ("order",)), Possibility((), ("municipality",)))
+        assert told(found) == (Possibility((), ("order", "municipality"), excluding=True),)
 
     @pytest.mark.parametrize("kind", ["lis1-announced", "other"])
     def test_and_so_it_is_once_the_kind_is_known(self, kind: str) -> None:

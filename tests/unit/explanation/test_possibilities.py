@@ -168,6 +168,14 @@ def test_each_sort_of_part(part: Narrowed, expected: str) -> None:
     assert told(part) == expected
 
 
+def test_two_that_exclude_each_other_in_a_part() -> None:
+    view = View(decision(ruling("one"), ruling("two")), phrases_of("en"))
+    part = Narrowed("regular", "g", options=("no",))
+    one = Possibility((part,), ("one", "two"), excluding=True)
+    [clause] = clauses(view, [one], Outcome.NOT_MET)
+    assert clause.endswith("): either condition 1 is not met, or condition 2 is not")
+
+
 def test_an_outcome_that_is_met() -> None:
     part = Narrowed("regular", "g", options=("yes",))
     assert told(part, outcome=Outcome.MET).endswith(": condition 1 met")
@@ -195,8 +203,11 @@ class TestData:
     def test_two_that_exclude_each_other(self) -> None:
         data = verdict(too_early()).to_data()
         assert data["possibilities"] == [
-            {"narrowed": [], "rules": ["sf-2-2-order"]},
-            {"narrowed": [], "rules": ["sf-2-2-municipality"]},
+            {
+                "narrowed": [],
+                "rules": ["sf-2-2-order", "sf-2-2-municipality"],
+                "excluding": True,
+            },
         ]
         assert [one["excludes"] for one in data["conditions"][:3]] == [
             [],
