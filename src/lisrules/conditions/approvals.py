@@ -81,6 +81,12 @@ class _Judging:
         if len(roles) > 1 and not self.faults and not self.doubts:
             self._distinct(educational, clinical)
 
+    @property
+    def _undated(self) -> str:
+        """Why a recommendation that is clear in itself may have come too late."""
+        dated = self.pattern.decision == "dated"
+        return "decision-date-unclear" if dated else "decision-unknown"
+
     def _votes(self, votes: Votes) -> int:
         """Persons whose recommendation counts under the reading of its sign."""
         if not votes.negative:
@@ -93,7 +99,7 @@ class _Judging:
         if role not in roles or persons or votes.unnamed:
             return
         if votes.unclear or votes.blank:
-            self.doubts.append(f"{role}-unclear")
+            self.doubts.append(f"{role}-unclear" if votes.vague else self._undated)
         elif votes.negative:
             self.faults.append(f"{role}-negative")
         elif votes.late:

@@ -194,9 +194,9 @@ class _Examining:
         if faults:
             return _Judged(faults, doubt=False, readings=readings)
         if pattern.decision != "dated":
-            return _Judged((*doubts, "decision-unknown"), doubt=True, readings=readings)
+            doubts = (*doubts, "decision-unknown")
         if doubts:
-            return _Judged(doubts, doubt=True, readings=readings)
+            return _Judged(tuple(dict.fromkeys(doubts)), doubt=True, readings=readings)
         return _Judged((), doubt=False, readings=readings) if readings else None
 
     def _standing(self, code: str, fact: AssessmentFact, judged: _Judged) -> Standing:

@@ -220,12 +220,14 @@ def _absence(item: Absence) -> AbsenceFact:
     )
 
 
-_Votes: TypeAlias = tuple[int, int, int, int, bool, bool]
+_Votes: TypeAlias = tuple[int, int, int, int, bool, bool, bool]
 _Key: TypeAlias = tuple[bool, int, str | None, str, bool, _Votes, _Votes]
 _ROLES = ("educational-supervisor", "clinical-supervisor")
 _POSITIVE, _NEGATIVE, _LATE, _UNCLEAR = range(4)
 _UNNAMED = {_POSITIVE: 4, _UNCLEAR: 5}
 """Where it is noted that nobody is named, for the standings in which that matters."""
+_VAGUE = 6
+"""Where it is noted that a recommendation is unclear in itself."""
 
 
 class _Persons:
@@ -266,7 +268,7 @@ class _Persons:
         self, recommendations: tuple[Recommendation, ...], decided: PartialDate | None
     ) -> tuple[_Votes, _Votes]:
         """The fields of `Votes` for both roles, in one walk."""
-        roles: dict[str, list[int]] = {role: [0, 0, 0, 0, 0, 0] for role in _ROLES}
+        roles: dict[str, list[int]] = {role: [0] * 7 for role in _ROLES}
         if any(given.positive is False for given in recommendations):
             recommendations = tuple(sorted(recommendations, key=_in_time_order))
         for given in recommendations:
@@ -277,6 +279,7 @@ class _Persons:
             bit = self.mask(given.by)
             _take_back(votes, standing, bit, dated=given.on is not None)
             votes[standing] |= bit
+            votes[_VAGUE] |= standing == _UNCLEAR and not _exact(given)
             if not bit and standing in _UNNAMED:
                 votes[_UNNAMED[standing]] = 1
         educational, clinical = roles.values()
@@ -296,11 +299,17 @@ def _take_back(votes: list[int], standing: int, bit: int, *, dated: bool) -> Non
         votes[_POSITIVE] &= ~bit
         if not dated:
             votes[_UNCLEAR] |= bit
+            votes[_VAGUE] = 1
+
+
+def _exact(given: Recommendation) -> bool:
+    """Whether a recommendation is in favour, on a day that is exactly known."""
+    return given.positive is True and given.on is not None and given.on.exact
 
 
 def _fields(votes: list[int]) -> _Votes:
-    positive, negative, late, unclear, unnamed, blank = votes
-    return positive, negative, late, unclear, bool(unnamed), bool(blank)
+    positive, negative, late, unclear, unnamed, blank, vague = votes
+    return positive, negative, late, unclear, bool(unnamed), bool(blank), bool(vague)
 
 
 def _standing(given: Recommendation, decided: PartialDate | None) -> int:

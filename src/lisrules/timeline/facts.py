@@ -117,6 +117,8 @@ class Votes:
     """Whether a positive recommendation in time names no person."""
     blank: bool = False
     """Whether an unclear recommendation names no person."""
+    vague: bool = False
+    """Whether one is unclear in itself, not only against a day of the decision not well known."""
 
 
 NO_VOTES = Votes()
