@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import chain, combinations
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lisrules.advice.comparing.aspects import Kind
-from lisrules.advice.comparing.compare import RuleChange, compare
-from lisrules.conditions.base import Finding
+from lisrules.advice.comparing.compare import compare
 from lisrules.documents.rule_files import load_rules
 from lisrules.engine.decide import decide
 from lisrules.engine.decision import Decision
 from lisrules.timeline.model import Timeline
 from tests.building import passing, timeline
+from tests.property.causes import brute_force, label, rules_of, seen, told_of
 
 few = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 READINGS: tuple[dict[str, str], ...] = (
@@ -165,50 +164,3 @@ def test_the_facts_that_are_named_are_those_that_matter_one_by_one(
             or seen(with_only({name}), one.rule)[at] != start[at]
         }
         assert set(one.facts.ids) == (matter or set(every))
-
-
-def label(aspect: Any) -> str:
-    return aspect.readings[0] if aspect.readings else str(aspect.kind.value)
-
-
-def brute_force(one: RuleChange, labels: list[str], mixture: Any) -> set[frozenset[str]]:
-    """The smallest sets that give the answer of after, found by trying every set there is."""
-    every = list(chain.from_iterable(combinations(labels, n) for n in range(len(labels) + 1)))
-    outcomes = {frozenset(taken): seen(mixture(frozenset(taken)), one.rule) for taken in every}
-    start, end = outcomes[frozenset()], outcomes[frozenset(labels)]
-    at = 0 if start[0] != end[0] else slice(None)
-    reach = {taken for taken, value in outcomes.items() if value[at] == end[at] and taken}
-    return {taken for taken in reach if not any(other < taken for other in reach)}
-
-
-def seen(decision: Decision, rule: str | None) -> tuple[Any, Any]:
-    """The outcome, and the figure as the finding itself has it."""
-    if rule is None:
-        return decision.outcome, None
-    finding = rules_of(decision)[rule]
-    detail: Any = finding.detail
-    amounts = tuple(
-        getattr(detail, name, None) for name in ("low", "high", "excess", "deducted", "required")
-    )
-    return finding.outcome, (*amounts, attained(detail))
-
-
-def attained(detail: Any) -> Any:
-    if getattr(detail, "chosen", None) is None:
-        return None
-    results = detail.choices[detail.chosen].results
-    return [(sum(one.attained for one in results)), sum(one.count for one in results)]
-
-
-def told_of(before: Decision, after: Decision, rule: str | None) -> tuple[Any, Any]:
-    return seen(before, rule), seen(after, rule)
-
-
-def rules_of(decision: Decision) -> dict[str, Finding]:
-    found: dict[str, Finding] = {}
-    waiting = [*decision.conditions, *decision.beside]
-    while waiting:
-        finding = waiting.pop(0)
-        found.setdefault(finding.rule, finding)
-        waiting.extend(finding.parts)
-    return found

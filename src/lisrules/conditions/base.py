@@ -121,6 +121,13 @@ class Condition(BaseModel, ABC):
         """Ids of the rules this condition leans on; the loader checks that they exist."""
         return ()
 
+    def objectives_of(self, specialty: Specialty | None) -> tuple[str, str | None] | None:
+        """Of which part, and of which specialty or group, it takes the edition by the date.
+
+        `None` where it takes none so: sets that a version names itself change with the version.
+        """
+        return None
+
 
 class ServiceTest(Condition, ABC):
     """A condition on single stretches of service: which of their days may count."""

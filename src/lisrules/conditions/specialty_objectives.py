@@ -22,6 +22,7 @@ from lisrules.conditions.base import (
     Need,
     Objectives,
     Provision,
+    Specialty,
     uses,
 )
 from lisrules.conditions.editions import Choice
@@ -110,12 +111,13 @@ class SpecialtyObjectives(Condition):
 
     def editions(self, context: Context) -> tuple[Objectives, ...]:
         """Every edition of its objectives for the specialty asked for, in order of time."""
-        specialty = context.specialty
+        return context.catalogue.editions(*self.objectives_of(context.specialty))
+
+    def objectives_of(self, specialty: Specialty | None) -> tuple[str, str | None]:
+        """Its part, with the group for part two and the specialty for part three."""
         if self.part == "lis2-3" or specialty is None:
-            return context.catalogue.editions(self.part, None)
-        return context.catalogue.editions(
-            self.part, specialty.group if self.part == "lis2" else specialty.id
-        )
+            return self.part, None
+        return self.part, specialty.group if self.part == "lis2" else specialty.id
 
     def _unknown(
         self, context: Context, provision: Provision, editions: tuple[Objectives, ...]

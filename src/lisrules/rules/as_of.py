@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 
-from lisrules.conditions.base import Provision, Rule
-from lisrules.rules.ruleset import RuleSet
+from lisrules.conditions.base import Provision, Rule, Specialty
+from lisrules.rules.ruleset import ObjectiveSet, RuleSet
 from lisrules.timeline.facts import FAR
 
 
 def as_of(rules: RuleSet, day: int) -> RuleSet:
-    """The rule set with the versions that had taken effect by a day, the last of them for good.
+    """The rule set with the law that had taken effect by a day, the last of it for good.
 
-    Nothing is repealed after the day either, and a rule that had no version yet has none. Editions
-    of objectives are not versions of a rule and stay as they are.
+    Nothing is repealed after the day either, and a rule that had no version yet has none. Of the
+    objectives the editions that were in force on the day stay so, and none that came later ever
+    is; but what they are called and which codes they have is known all the same.
     """
     found = {
         name: replace(rule, versions=_versions(rule, day)) for name, rule in rules.rules.items()
     }
-    return replace(rules, rules=found)
+    sets = {name: _edition(one, day) for name, one in rules.sets.items()}
+    by_part = {
+        key: tuple(sets[one.id] for one in some) for key, some in rules.catalogue.by_part.items()
+    }
+    catalogue = replace(rules.catalogue, by_part=by_part)
+    return replace(rules, rules=found, sets=sets, catalogue=catalogue)
 
 
 def _versions(rule: Rule, day: int) -> tuple[Provision, ...]:
@@ -31,10 +39,38 @@ def _versions(rule: Rule, day: int) -> tuple[Provision, ...]:
     return (*kept[:-1], last)
 
 
-def changed_between(rules: RuleSet, names: frozenset[str], first: int, then: int) -> bool:
-    """Whether one of the rules has another version on the later of two days, or has none there."""
-    early, late = sorted((first, then))
-    return any(rules.rules[name].at(early) is not rules.rules[name].at(late) for name in names)
+def _edition(one: ObjectiveSet, day: int) -> ObjectiveSet:
+    """An edition without an end that came after the day; one that began after it has no day."""
+    if one.first_day > day:
+        return replace(one, last=one.first - timedelta(1))
+    if one.last_day is not None and one.last_day >= day:
+        return replace(one, last=None)
+    return one
+
+
+def changed_between(
+    rules: RuleSet, names: Iterable[str], specialty: Specialty | None, first: int, then: int
+) -> bool:
+    """Whether the law that some rules lean on is another one as of the later of two days.
+
+    It is where a version of one of them took effect or ended between the days, or an edition of
+    the objectives that it takes by the date, for the specialty.
+    """
+    return any(
+        _versions(rules.rules[name], first) != _versions(rules.rules[name], then)
+        or any(
+            _edition(one, first) != _edition(one, then)
+            for one in _editions(rules, rules.rules[name], specialty)
+        )
+        for name in names
+    )
+
+
+def _editions(rules: RuleSet, rule: Rule, specialty: Specialty | None) -> Iterable[ObjectiveSet]:
+    """All editions from which some version of a rule takes one by the date."""
+    for of in {version.condition.objectives_of(specialty) for version in rule.versions}:
+        if of is not None:
+            yield from rules.catalogue.editions(*of)
 
 
 def leaned_on(rules: RuleSet, names: tuple[str, ...]) -> frozenset[str]:

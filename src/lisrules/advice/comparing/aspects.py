@@ -72,10 +72,12 @@ def _readings(before: Decision, after: Decision) -> tuple[str, ...]:
 
 
 def _law_differs(before: Decision, after: Decision) -> bool:
-    """Whether a rule that one of the questions leans on has changed between the days."""
+    """Whether the law that one of the questions leans on has changed between the days."""
     days = before.on.toordinal(), after.on.toordinal()
     for asked in (before.question, after.question):
         every = leaned_on(asked.rules, (*asked.conditions, *asked.beside))
-        if changed_between(asked.rules, every, *days):
+        if changed_between(asked.rules, every, asked.specialty, *days):
+            return True
+        if min(days) < asked.asked.first.toordinal() <= max(days):
             return True
     return False

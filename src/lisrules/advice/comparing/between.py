@@ -15,6 +15,7 @@ from lisrules.rules.as_of import as_of
 from lisrules.rules.ruleset import RuleSet
 from lisrules.timeline.difference import Difference
 from lisrules.timeline.model import Timeline
+from lisrules.values.outcome import Outcome
 
 Taken = frozenset[Aspect]
 """The aspects that are as they are after; all others are as they were before."""
@@ -54,13 +55,17 @@ class Between:
             self.before,
             decision=question.asked.id,
             on=on,
+            outcome=Outcome.NOT_APPLICABLE,
             conditions=(),
             beside=(),
             flips=(),
+            flips_complete=True,
+            possibilities=(),
+            used=Outcome.NOT_APPLICABLE,
             options=self._options(taken, question.rules),
             fixed=frozenset(),
             mode="all" if every else "default",
-            before_force=on < question.asked.first,
+            before_force=min(on, self._law_day(taken)) < question.asked.first,
             rules=question.rules,
             timeline=timeline,
             question=question,
@@ -88,10 +93,13 @@ class Between:
 
     def _law(self, taken: Taken, rules: RuleSet) -> RuleSet:
         """Law of an earlier day is held fast; of a later day it is the same as that of the day."""
-        if all(one.kind is not Kind.LAW for one in self.aspects):
-            return rules
-        law = self._of(Kind.LAW, taken).on
+        law = self._law_day(taken)
         return _held(rules, law) if law < self._of(Kind.DATE, taken).on else rules
+
+    def _law_day(self, taken: Taken) -> date:
+        """The day whose law is asked for: that of the question where the law is the same."""
+        differs = any(one.kind is Kind.LAW for one in self.aspects)
+        return self._of(Kind.LAW if differs else Kind.DATE, taken).on
 
     def _options(self, taken: Taken, rules: RuleSet) -> dict[str, str]:
         from_after = {name for one in taken for name in one.readings}

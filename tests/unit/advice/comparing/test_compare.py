@@ -19,7 +19,13 @@ from lisrules.engine.decide import decide
 from lisrules.engine.decision import Decision
 from lisrules.timeline.difference import NO_DIFFERENCE, Difference
 from lisrules.values.outcome import Outcome
-from tests.building import absence, passing, timeline
+from tests.building import (
+    absence,
+    assessment,
+    assessments,
+    passing,
+    timeline,
+)
 from tests.law.doctors import HOSPITAL, ORDER
 
 ON = "2027-03-01"
@@ -40,6 +46,19 @@ def kinds(causes: tuple[tuple[Aspect, ...], ...]) -> list[list[str]]:
     return [[one.kind.value for one in group] for group in causes]
 
 
+def approval(before: date, after: date) -> Comparison:
+    """The cardiologist's approval on two days."""
+    doctor = read_timeline(Path("examples/cardiologist.yaml").read_bytes())
+    rules = load_rules()
+    return compare(
+        *(
+            decide(rules, doctor, "specialist-approval", day, specialty="HJS")
+            for day in (before, after)
+        )
+    )
+
+
+COMMON = "sf-annex-2-a-parts-two-three"
 SHORT = {"hospital": {"through": "2026-07-31"}}
 SICK = absence("sick", "sick", "2026-01-01", "2026-01-13")
 
@@ -117,15 +136,10 @@ class TestDateAndLaw:
         assert kinds(found.outcome.undone_by) == [["date"]]
 
     def test_a_law_that_changes_is_told_apart_from_time(self) -> None:
-        """Fourteen common objectives since 1 March 2026 in place of twenty-four (annex 2 A)."""
-        doctor = read_timeline(Path("examples/cardiologist.yaml").read_bytes())
-        before, after = (
-            decide(load_rules(), doctor, "specialist-approval", day, specialty="HJS")
-            for day in (date(2024, 3, 15), date(2026, 3, 16))
-        )
-        found = compare(before, after)
+        """Fourteen common objectives since 1 March 2026 in place of twenty-five (annex 2 A)."""
+        found = approval(date(2026, 2, 28), date(2026, 3, 16))
         assert [one.kind for one in found.aspects] == [Kind.DATE, Kind.LAW]
-        one = change(found, "sf-annex-2-a-parts-two-three")
+        one = change(found, COMMON)
         assert kinds(one.enough) == [["date", "law"]]
         assert kinds(one.undone_by) == [["date"], ["law"]]
         assert one.law is not None
@@ -133,7 +147,8 @@ class TestDateAndLaw:
             "FOR-2016-12-08-1482",
             "FOR-2025-01-24-114",
         ]
-        assert kinds(change(found, "sf-2-1-time").enough) == [["date"]]
+        longer = approval(date(2024, 3, 15), date(2026, 3, 16))
+        assert kinds(change(longer, "sf-2-1-time").enough) == [["date"]]
 
     def test_only_together(self) -> None:
         """A year too short by a month bars the municipality, once there is service there."""
@@ -145,6 +160,71 @@ class TestDateAndLaw:
         found = compare(lis1("2016-01-01"), lis1())
         assert all(one.before is None for one in found.changes)
         assert found.outcome is not None
+        assert kinds(found.outcome.enough) == [["date", "law"]]
+        assert kinds(found.outcome.undone_by) == [["date"], ["law"]]
+
+
+class TestEditions:
+    """An edition of objectives is law as a version of a rule is: the day before and the day of."""
+
+    def test_a_new_edition_of_the_common_objectives(self) -> None:
+        found = approval(date(2026, 2, 28), date(2026, 3, 1))
+        one = change(found, COMMON)
+        assert one.before is not None
+        assert one.after is not None
+        assert (one.before.outcome, one.after.outcome) == (Outcome.MET, Outcome.NOT_MET)
+        assert kinds(one.enough) == [["date", "law"]]
+        assert kinds(one.undone_by) == [["date"], ["law"]]
+
+    def test_an_edition_that_comes_without_a_version_of_the_rule(self) -> None:
+        """LM-75 came on 1 September 2024."""
+        one = change(approval(date(2024, 8, 31), date(2024, 9, 1)), COMMON)
+        assert one.after is not None
+        assert one.after.figure == Figure(Unit.OBJECTIVES, Fraction(0), Fraction(0), Fraction(25))
+        assert one.law is None
+        assert kinds(one.enough) == [["date", "law"]]
+
+    def test_what_the_earlier_edition_asked_for_may_come_with_time(self) -> None:
+        """Nothing of the edition of 2024 was attained then; all of it is two years later."""
+        one = change(approval(date(2024, 3, 15), date(2026, 3, 16)), COMMON)
+        assert kinds(one.enough) == kinds(one.undone_by) == [["date"]]
+
+    def test_an_earlier_edition_that_is_not_known_stays_so(self) -> None:
+        one = change(approval(date(2025, 8, 31), date(2025, 9, 1)), "sf-annex-2-c-part-two")
+        assert one.before is not None
+        assert one.before.outcome is Outcome.UNDETERMINED
+        assert kinds(one.enough) == [["date", "law"]]
+
+    def test_a_refusal_is_of_the_same_part_under_the_earlier_law(self) -> None:
+        """Which part a code belongs to is known from every edition, whenever it came (§ 26(2))."""
+        refused = assessment("HJS-001", "2025-08-31") | {"outcome": "not-attained"}
+        doctor = timeline(passing()).assume(assessments=[refused])
+        before, after = (
+            decide(load_rules(), doctor, "lis3", day, specialty="HJS")
+            for day in (date(2025, 8, 30), date(2025, 9, 1))
+        )
+        one = change(compare(before, after), "sf-26-2")
+        assert kinds(one.enough) == [["date"]]
+
+    def test_part_one_has_its_editions_in_versions(self) -> None:
+        """The objectives of the plan of 2025 count from 1 September 2025 (annex 2 A)."""
+        posts = {
+            "hospital": {"from": "2024-01-01", "through": "2024-12-31", "confirmation": None},
+            "municipality": {"from": "2025-01-01", "through": "2025-06-30", "confirmation": None},
+        }
+        attained = assessments("2024-12-20", "2025-06-20")
+        doctor = timeline({**passing(), "assessments": attained}).assume(change=posts)
+        found = compare(
+            *(
+                decide(load_rules(), doctor, "lis1", day)
+                for day in (date(2025, 8, 31), date(2025, 9, 1))
+            )
+        )
+        one = change(found, "sf-annex-2-a")
+        assert one.before is not None
+        assert one.after is not None
+        assert (one.before.outcome, one.after.outcome) == (Outcome.NOT_MET, Outcome.MET)
+        assert kinds(one.enough) == [["date", "law"]]
 
 
 class TestReadings:
