@@ -99,6 +99,17 @@ def check_asking(case: Case) -> None:
         assert {one.rule: one.outcome for one in answered.conditions}.items() <= now.items()
 
 
+def check_told(case: Case) -> None:
+    """With a single thing missing, what asking tells holds every way in which it turns out."""
+    data, missing, ask = case
+    verdict = ask(parse_timeline(blurred(data, missing[:1])))
+    if verdict.outcome is not Outcome.UNDETERMINED:
+        return
+    told = {answered.outcome for one in ask_next(verdict) for answered in one.answers}
+    outcomes = {ask(parse_timeline(one)).outcome for one in completions(data, missing[:1])}
+    assert outcomes <= told
+
+
 class TestObjectives:
     @settings(max_examples=40, deadline=None)
     @given(assessed())
@@ -109,6 +120,11 @@ class TestObjectives:
     @given(assessed())
     def test_every_answer_comes_to_what_is_told(self, case: Any) -> None:
         check_asking(case)
+
+    @settings(max_examples=40, deadline=None)
+    @given(assessed())
+    def test_every_way_it_may_turn_out_is_told(self, case: Any) -> None:
+        check_told(case)
 
 
 @pytest.mark.parametrize("specialty", specialists.SPECIALTIES)
@@ -124,6 +140,11 @@ class TestSpecialists:
     @given(st.data())
     def test_every_answer_comes_to_what_is_told(self, specialty: str, data: st.DataObject) -> None:
         check_asking(data.draw(specialised(specialty)))
+
+    @settings(max_examples=8, deadline=None)
+    @given(st.data())
+    def test_every_way_it_may_turn_out_is_told(self, specialty: str, data: st.DataObject) -> None:
+        check_told(data.draw(specialised(specialty)))
 
 
 class TestTheTurn:

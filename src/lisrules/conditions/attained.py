@@ -202,7 +202,7 @@ class _Examining:
     def _standing(self, code: str, fact: AssessmentFact, judged: _Judged) -> Standing:
         pattern, names = fact.pattern, self.context.facts.persons
         persons = tuple(
-            (role, tuple(names[bit] for bit in range(len(names)) if mask >> bit & 1))
+            (role, tuple(sorted(names[bit] for bit in range(len(names)) if mask >> bit & 1)))
             for role, mask in (
                 ("educational-supervisor", pattern.educational.positive),
                 ("clinical-supervisor", pattern.clinical.positive),

@@ -57,6 +57,7 @@ ANSWERS: Final[Mapping[str, str]] = {
     "nobody": "nobody recommended",
     "distinct": "they were different persons",
     "same": "they were one and the same person",
+    "same-as": "it was {value}",
     "in-favour": "it was in favour and in time",
     "against": "it was against",
     "began": "it began on {value}",

@@ -57,6 +57,7 @@ ANSWERS: Final[Mapping[str, str]] = {
     "nobody": "ingen anbefalte",
     "distinct": "det var forskjellige personer",
     "same": "det var én og samme person",
+    "same-as": "det var {value}",
     "in-favour": "den var positiv og gitt i tide",
     "against": "den var negativ",
     "began": "den begynte {value}",

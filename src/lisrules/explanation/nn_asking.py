@@ -57,6 +57,7 @@ ANSWERS: Final[Mapping[str, str]] = {
     "nobody": "ingen tilrådde",
     "distinct": "det var ulike personar",
     "same": "det var éin og same person",
+    "same-as": "det var {value}",
     "in-favour": "ho var positiv og gitt i tide",
     "against": "ho var negativ",
     "began": "ho tok til {value}",

@@ -8,7 +8,7 @@ import pytest
 
 from lisrules import Verdict, evaluate, load_rules
 from lisrules.timeline.facts import FAR, Facts, Votes
-from tests.building import Data, absence, passing, post, timeline
+from tests.building import Data, absence, passing, post, timeline, without
 
 DECIDED = "2026-08-20"
 BY = {"educational-supervisor": "e", "clinical-supervisor": "c"}
@@ -260,6 +260,41 @@ def test_equal_patterns_are_one_object() -> None:
     data = passing()
     found = timeline(data).facts
     assert len({id(fact.pattern) for fact in found.assessments}) == 2
+
+
+class TestUnclear:
+    """Whether a recommendation is unclear in itself, or only against the day of the decision."""
+
+    def votes(self, decided: Data | None, **more: Any) -> Votes:
+        given = {**said(True, "2026-08-20"), **more}
+        data = {**assessed({key: one for key, one in given.items() if one is not None})}
+        data = {**data, "decided": decided} if decided else without(data, "decided")
+        [item] = facts(assessments=[data]).assessments
+        return item.pattern.educational
+
+    @pytest.mark.parametrize("decided", [{"on": "2026-08"}, {"by": "l"}, None], ids=str)
+    def test_only_against_the_day_of_the_decision(self, decided: Data | None) -> None:
+        found = self.votes(decided)
+        assert found.unclear
+        assert not found.vague
+
+    @pytest.mark.parametrize(
+        "more", [{"on": "2026-08"}, {"on": None}, {"positive": None}], ids=["month", "day", "sign"]
+    )
+    @pytest.mark.parametrize("decided", [{"on": "2026-08-20"}, {"on": "2026-08"}, None], ids=str)
+    def test_in_itself(self, decided: Data | None, more: Data) -> None:
+        found = self.votes(decided, **more)
+        assert found.unclear
+        assert found.vague
+
+    def test_an_undated_word_against_an_earlier_one(self) -> None:
+        data = assessed(said(True, "2026-08-01"), said(False, None))
+        [item] = facts(assessments=[data]).assessments
+        assert item.pattern.educational.vague
+
+    def test_not_where_nothing_is_unclear(self) -> None:
+        found = self.votes({"on": "2026-08-20"})
+        assert (found.unclear, found.vague) == (0, False)
 
 
 class TestPeriods:

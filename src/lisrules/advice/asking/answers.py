@@ -58,6 +58,7 @@ CODES: Final = (
     "nobody",
     "distinct",
     "same",
+    "same-as",
     "in-favour",
     "against",
     "began",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from itertools import count, repeat
 from typing import Any, Final
 
 from lisrules.advice.asking.answers import NO_WAYS, Answer, FactChange, Ways
@@ -91,29 +92,33 @@ def _in_time(case: Case, item: Assessment) -> PartialDate:
 
 
 def _persons(case: Case, need: Need) -> Ways:
-    """Whoever is not named is a person of their own, or one and the same."""
+    """Whoever is not named is a person of their own, or one that is named, or all are one."""
     item = _of(case, need)
     if item is None:
         return NO_WAYS
-    return Ways(
-        (
-            _named(need, item, "distinct", (f"{OWN}-{n}" for n in range(100))),
-            _named(need, item, "same", (f"{OWN}-one" for _ in range(100))),
-        )
-    )
+    named = [one.by for one in item.recommendations or ()]
+    named.append(None if item.decided is None else item.decided.by)
+    known = dict.fromkeys(name for name in named if name is not None)
+    own = (f"{OWN}-{number}" for number in count())
+    if known:
+        alike = [_named(need, item, "same-as", name, repeat(name)) for name in known]
+    else:
+        alike = [_named(need, item, "same", None, repeat(f"{OWN}-one"))]
+    return Ways((_named(need, item, "distinct", None, own), *alike))
 
 
-def _named(need: Need, item: Assessment, code: str, names: Iterable[str]) -> Answer:
-    unused = iter(names)
+def _named(
+    need: Need, item: Assessment, code: str, value: str | None, names: Iterator[str]
+) -> Answer:
+    """The answer that the next of the names is that of each who has none."""
     given = tuple(
-        one if one.by is not None else one.model_copy(update={"by": next(unused)})
+        one if one.by is not None else one.model_copy(update={"by": next(names)})
         for one in item.recommendations or ()
     )
-    by = next((one.by for one in given), None) if code == "same" else next(unused)
     decided = item.decided
     if decided is not None and decided.by is None:
-        decided = _decided(item, by=by)
-    return _set(need, code, None, recommendations=given, decided=decided)
+        decided = _decided(item, by=next(names))
+    return _set(need, code, value, recommendations=given, decided=decided)
 
 
 def _vote(role: str) -> Callable[[Case, Need], Ways]:

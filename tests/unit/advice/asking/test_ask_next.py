@@ -121,6 +121,19 @@ class TestOneFact:
         ]
         assert outcomes(asked) == [("1/100", NO), ("49/100", NO), ("1/2", MET), ("1", MET)]
 
+    def test_the_day_of_a_decision_after_exact_recommendations(self) -> None:
+        """Recommended on 20 August and decided some day of that month: the 20th at the earliest."""
+        data = passing()
+        data["assessments"][0]["decided"]["on"] = "2026-08"
+        [asked] = lis1(data).ask_next()
+        assert [need.field for need in asked.needs] == ["decision-date-unclear"]
+        assert outcomes(asked) == [
+            ("2026-08-01", NO),
+            ("2026-08-19", NO),
+            ("2026-08-20", MET),
+            ("2026-08-31", MET),
+        ]
+
     def test_a_kind_of_post(self) -> None:
         [asked] = lis1(without(passing(), "service.0.post")).ask_next()
         assert dict(outcomes(asked))["lis1-announced"] is MET

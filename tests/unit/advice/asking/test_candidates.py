@@ -107,6 +107,46 @@ def test_a_fact_that_is_not_there_breaks_nothing(field: str) -> None:
     answers(Need(field, "nobody"), {**DOCTOR, "establishments": [], "people": []})
 
 
+class TestPersons:
+    """Who is not named of an assessment: another person, or one of those that are."""
+
+    def answered(self, data: dict[str, Any]) -> list[tuple[str, str | None, list[str | None]]]:
+        assessment = {**data, "id": "one", "objective": "HJS-001", "outcome": "attained"}
+        doctor = {**doctor_with("same-person"), "assessments": [assessment]}
+        found = []
+        for answer in answers(Need("same-person", "one"), doctor):
+            [item] = changed(timeline(doctor), answer.changes).assessments or ()
+            persons = [one.by for one in item.recommendations or ()]
+            assert item.decided is not None
+            found.append((answer.code, answer.value, [*persons, item.decided.by]))
+        return found
+
+    def votes(self, educational: str | None, clinical: str | None) -> list[dict[str, Any]]:
+        return [
+            {"role": f"{role}-supervisor", "on": "2025-06-01", "positive": True}
+            | ({"by": by} if by else {})
+            for role, by in (("educational", educational), ("clinical", clinical))
+        ]
+
+    def test_one_of_each_that_is_named(self) -> None:
+        data = {
+            "decided": {"on": "2025-06-01", "by": "l"},
+            "recommendations": self.votes("e", None),
+        }
+        assert self.answered(data) == [
+            ("distinct", None, ["e", "answer-0", "l"]),
+            ("same-as", "e", ["e", "e", "l"]),
+            ("same-as", "l", ["e", "l", "l"]),
+        ]
+
+    def test_all_one_where_nobody_is_named(self) -> None:
+        data = {"decided": {"on": "2025-06-01"}, "recommendations": self.votes(None, None)}
+        assert self.answered(data) == [
+            ("distinct", None, ["answer-0", "answer-1", "answer-2"]),
+            ("same", None, ["answer-one", "answer-one", "answer-one"]),
+        ]
+
+
 class TestDays:
     def test_a_period_without_an_end(self) -> None:
         """From its first day to the date of the question, or not ended yet."""
