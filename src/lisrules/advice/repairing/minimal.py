@@ -158,7 +158,11 @@ class _Searching:
             way = Way(left, way.pairs)
 
     def _idle(self, change: Change, whole: Changes) -> bool:
-        """Whether the set passes without the change; first the conditions it was meant for."""
+        """Whether the set passes without the change; first the conditions it was meant for.
+
+        Those are conditions of the decision: a part of one may fail without the change, and another
+        part do instead.
+        """
         without = whole - {change}
         day = self.asking.day(without if isinstance(change, Waiting) else whole)
         homes = sorted(self.asking.homes.get(change, ()))
@@ -180,7 +184,10 @@ class _Searching:
     def _solve(self, rule: str, given: Changes, amounts: Amounts) -> Iterator[Way]:
         """Ways in which one condition is met with what is given."""
         finding = self.asking.find(rule, given | placed(self.asking.start, amounts), whole=True)
-        yield from self._ways(finding, given, amounts)
+        for way in self._ways(finding, given, amounts):
+            for change in way.changes:
+                self.asking.homes.setdefault(change, set()).add(rule)
+            yield way
 
     def _ways(self, finding: Finding, given: Changes, amounts: Amounts) -> Iterable[Way]:
         if finding.outcome is Outcome.MET:
@@ -207,9 +214,6 @@ class _Searching:
         asking = self.asking
         fixed = given | placed(asking.start, amounts)
         proposal = propose(asking, fixed, finding)
-        for unit in proposal.units:
-            for change in unit:
-                asking.homes.setdefault(change, set()).add(finding.rule)
         ways = [
             Way(frozenset(change for unit in units for change in unit), proposal.pairs)
             for units in Leaf(asking, finding.rule, given, proposal).smallest()

@@ -230,6 +230,17 @@ class TestNoRepair:
 
 
 class TestAlternatives:
+    def test_what_another_alternative_makes_up_for_is_not_in_the_set(self) -> None:
+        """The lost activities are excused by a paper, so that one recommendation is enough."""
+        data = passing()
+        lost = paper("covid-activities-lost", "2026-08-01", body="hospital", objectives=["KLS-001"])
+        data["confirmations"] = [paper("language", "2025-01-01", body="employer"), lost]
+        data["assessments"] = data["assessments"][1:]
+        short = next(one for one in data["assessments"] if one["objective"] == "FKMS-001")
+        short["recommendations"] = short["recommendations"][:1]
+        first, *_ = sets(repaired(data, "2027-03-01", "start-lis2-3"))
+        assert first == {"objective:FKMS-001": None}
+
     def test_ways_of_recognition_one_by_one(self) -> None:
         found = repaired(doctor(), "2026-03-01", "specialist-recognition", specialty="HJS")
         assert [set(one) for one in sets(found)] == [
