@@ -31,10 +31,15 @@ def _complete(specialty: str) -> Data:
     return {**data, "assessments": kept}
 
 
+def complete_in(specialty: str) -> Data:
+    """A doctor with not a fact to spare."""
+    return deepcopy(_complete(specialty))
+
+
 @st.composite
 def specialists(draw: st.DrawFn, specialty: str) -> Data:
     """A doctor with not a fact to spare, some of whose days are moved a little."""
-    data = deepcopy(_complete(specialty))
+    data = complete_in(specialty)
     for _ in range(draw(st.integers(0, 2))):
         item = draw(st.sampled_from(data["service"]))
         name = draw(st.sampled_from(["from", "through"]))

@@ -23,10 +23,10 @@ from lisrules.engine.decision import Decision
 from lisrules.timeline.model import Timeline
 from lisrules.timeline.validate import parse_timeline
 from lisrules.values.outcome import Outcome
-from tests.building import Data
+from tests.building import Data, absence
 from tests.property import completing_objectives as objectives
 from tests.property import completing_specialists as specialists
-from tests.property.completing import Unknown, blurred, completions, some
+from tests.property.completing import Unknown, blurred, completions, month, some
 from tests.property.completing_doctors import at_the_turn
 from tests.property.few_objectives import few_objectives
 from tests.specialists import ON
@@ -68,11 +68,16 @@ def turning(draw: st.DrawFn) -> Case:
 
 
 def check(case: Case) -> None:
+    verdict = compare(case)
+    event(f"{verdict.outcome.value}{' together' if verdict.possibilities else ''}")
+
+
+def compare(case: Case) -> Decision:
+    """Compare the verdict with every completion."""
     data, missing, ask = case
     verdict = ask(parse_timeline(blurred(data, missing)))
     completed = [ask(parse_timeline(one)) for one in completions(data, missing)]
     outcomes = {one.outcome for one in completed}
-    event(f"{verdict.outcome.value}{' together' if verdict.possibilities else ''}")
     assert outcomes <= set(SETTLED)
     if verdict.outcome in SETTLED:
         assert outcomes == {verdict.outcome}
@@ -84,6 +89,7 @@ def check(case: Case) -> None:
                 finding.outcome,
                 Outcome.NOT_APPLICABLE,
             }
+    return verdict
 
 
 def check_asking(case: Case) -> None:
@@ -145,6 +151,25 @@ class TestSpecialists:
     @given(st.data())
     def test_every_way_it_may_turn_out_is_told(self, specialty: str, data: st.DataObject) -> None:
         check_told(data.draw(specialised(specialty)))
+
+
+def test_a_day_settles_it_whatever_the_share_was() -> None:
+    """General practice with four hours of guidance too few, unless there was a day less of service:
+    from 1 September the hours are short, and later the total, also at full time."""
+    data = specialists.complete_in("ALM")
+    data["guidance"][5]["hours"] = 17
+    data["absences"] = [absence("away", "sick", "2023-08-20", "2023-08-31")]
+    missing = (
+        month(("service", 4, "from"), "2023-09-01"),
+        Unknown(("service", 2, "fraction"), None, ("1/1000", "1/2", "999/1000", "1")),
+    )
+
+    def ask(timeline: Timeline) -> Decision:
+        return decide(few_objectives(), timeline, "specialist-approval", ON, specialty="ALM")
+
+    verdict = compare((data, missing, ask))
+    assert verdict.outcome is Outcome.NOT_MET
+    assert {part.field for one in verdict.possibilities for part in one.narrowed} == {"from"}
 
 
 class TestTheTurn:

@@ -78,7 +78,10 @@ class _Judging:
         clinical = self._votes(self.pattern.clinical)
         self._each("educational-supervisor", educational, self.pattern.educational, roles)
         self._each("clinical-supervisor", clinical, self.pattern.clinical, roles)
-        if len(roles) > 1 and not self.faults and not self.doubts:
+        if len(roles) > 1 and not self.faults:
+            if self.doubts:
+                educational |= self.pattern.educational.unclear
+                clinical |= self.pattern.clinical.unclear
             self._distinct(educational, clinical)
 
     @property
@@ -108,7 +111,11 @@ class _Judging:
             self.faults.append(f"{role}-missing")
 
     def _distinct(self, educational: int, clinical: int) -> None:
-        """Whether the roles are held by different persons, as the reading asks."""
+        """Whether the roles are held by different persons, as the reading asks.
+
+        Where something else is in doubt, these are all the persons who may have held them: if even
+        they are not different, that is a fault.
+        """
         option = self.context.option("two-roles")
         two, three = _two(educational, clinical), self._three(educational, clinical)
         if not (two and three):
@@ -119,9 +126,12 @@ class _Judging:
             or (option == "three-persons" and three)
         ):
             return
-        unnamed = self.pattern.educational.unnamed or self.pattern.clinical.unnamed
-        uncertain = unnamed or (option == "three-persons" and not self.pattern.decider)
-        (self.doubts if uncertain else self.faults).append("same-person")
+        both = self.pattern.educational, self.pattern.clinical
+        unnamed = any(votes.unnamed or votes.blank for votes in both)
+        if not unnamed and (option == "two-persons" or self.pattern.decider):
+            self.faults.append("same-person")
+        elif not self.doubts:
+            self.doubts.append("same-person")
 
     def _three(self, educational: int, clinical: int) -> bool:
         decider = self.pattern.decider

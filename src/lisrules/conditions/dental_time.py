@@ -6,7 +6,7 @@ absence of § 31 are about doctors and are not used.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -190,6 +190,19 @@ class DentalTime(Condition):
             if service.stage == self.before and context.is_own(service.specialty) is not False
         ]
 
+    def _tests(self, context: Context, service: ServiceFact) -> Iterator[Need]:
+        """What the tests of service would have to know of a post whose days are in doubt."""
+        days = DaySet.of((service.start_lo, service.end_hi))
+        for test in self.counts:
+            version = context.provision(test)
+            if version is None or not isinstance(version.condition, ServiceTest):
+                continue
+            admission = version.condition.admit(context, service)
+            if admission is None or admission.need is None:
+                continue
+            if days & (admission.possible - admission.sure):
+                yield admission.need
+
     def _needs(self, context: Context, own: list[ServiceFact]) -> tuple[Need, ...]:
         needs = [] if "service" in context.facts.known else [Need("service")]
         for service in own:
@@ -200,6 +213,7 @@ class DentalTime(Condition):
                 "specialty": self.own and context.is_own(service.specialty) is None,
             }
             needs += [Need(name, service.id) for name, missing in unclear.items() if missing]
+            needs += self._tests(context, service)
         for service in self._after(context):
             if service.start_lo != service.start_hi:
                 needs.append(Need("from", service.id))

@@ -104,7 +104,8 @@ class _Search:
             for good in (good_first, not good_first)
         ):
             return ()
-        for cut in (*([need] for need in needs), None):
+        easy_first = sorted(needs, key=lambda need: need.field == "fraction")
+        for cut in (*([need] for need in easy_first), None):
             with suppress(_OpenError):
                 return tuple(_merged(self._each(facts, self.findings, {}, cut)))
         return ()

@@ -17,7 +17,8 @@ from lisrules.timeline.facts import ZERO, Facts, ServiceFact
 from lisrules.timeline.practice import Post
 
 SMALL_SHARE: Final = Fraction(1, 1000)
-"""A share of full time that stands for next to nothing: nobody has a post of none at all."""
+"""A share of full time that stands for next to nothing: nobody has a post of none at all. Shares
+that lie no further apart are not told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def _fraction(facts: Facts, field: str, fact: str | None, _: int) -> Iterator[Cu
     for item in _posts(facts, fact):
         low, high = item.fraction_lo, item.fraction_hi
         middle = (low + high) / 2
-        for least, most in ((low, middle), (middle, high)) if low < high else ():
+        for least, most in ((low, middle), (middle, high)) if high - low > SMALL_SHARE else ():
             made = replace(item, fraction_lo=least, fraction_hi=most)
             yield Narrowed(field, fact, least=least, most=most), _with(facts, "services", made)
 

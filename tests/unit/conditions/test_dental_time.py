@@ -109,6 +109,13 @@ class TestTraining:
         late = found(TRAINING, dentist(stretch, granted="2020-09-02"))
         assert (on_time.outcome.value, late.outcome.value) == ("met", "not-met")
 
+    def test_a_grant_that_is_not_exact_is_asked_for(self) -> None:
+        """Three years of training from the day of the grant, some day of the month it began in."""
+        data = dentist(training("2020-09-01", "2023-08-31"), granted="2020-09")
+        finding = found(TRAINING, data)
+        assert finding.outcome.value == "undetermined"
+        assert needs(finding) == [("granted", "h")]
+
     def test_without_a_known_authorisation_it_is_open(self) -> None:
         data = dentist(training("2020-09-01", "2023-08-31"))
         del data["authorisations"]

@@ -209,6 +209,12 @@ class TestShares:
             post = _of(made.services, "hospital")
             assert (post.fraction_lo, post.fraction_hi) == (part.least, part.most)
 
+    def test_shares_that_are_nearly_the_same_are_not_cut(self) -> None:
+        found = facts(without(passing(), "service.0.fraction"))
+        while cut := parts(found, "fraction", "hospital", ON):
+            _, found = cut[-1]
+        assert _of(found.services, "hospital").fraction_lo == 1 - Fraction(1, 1024)
+
     def test_the_ends_are_next_to_nothing_and_full_time(self) -> None:
         before = facts(without(passing(), "service.0.fraction"))
         for last, share in ((False, SMALL_SHARE), (True, Fraction(1))):
