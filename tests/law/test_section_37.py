@@ -247,7 +247,7 @@ class TestFourthParagraph:
     """EEA-educated, authorised, and in training on 1 March 2019."""
 
     def data(self, **more: Any) -> Data:
-        education = {"country": "DK", "eea": True}
+        education = {"country": "DK", "eea": True, "completed": "2017-06-30"}
         return {**trainee("LUN"), "education": education, **more}
 
     def test_the_facts_are_enough(self) -> None:

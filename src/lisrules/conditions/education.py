@@ -47,6 +47,6 @@ class Education(Condition):
             return Outcome.NOT_MET, ""
         if given.eea is None:
             return Outcome.UNDETERMINED, "eea"
-        if given.hi is not None and given.hi > context.on:
+        if given.hi is None or given.hi > context.on:
             return Outcome.UNDETERMINED, "completed"
         return Outcome.MET, ""

@@ -95,6 +95,7 @@ class Sequence(Condition):
                         *self._readings(context, first.detail),
                         *self._month_count(context, counted, first.detail),
                         *condition.requirement.readings(context, least, counted.start_lo),
+                        *(first.readings if outcome is not Outcome.MET else ()),
                     )
                 )
             ),

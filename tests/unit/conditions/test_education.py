@@ -24,7 +24,7 @@ def educated(**more: Any) -> dict[str, Any]:
     ],
 )
 def test_another_state_of_the_eea(country: str, eea: bool | None, expected: str) -> None:
-    given = {} if eea is None else {"eea": eea}
+    given = {"completed": "2017-06-30"} | ({} if eea is None else {"eea": eea})
     assert outcome(CONDITION, educated(country=country, **given)) == expected
 
 
@@ -37,6 +37,9 @@ def test_what_is_not_known_is_open() -> None:
     assert needs(find(CONDITION, {})) == [("education", None)]
     assert needs(find(CONDITION, educated(country="RO"))) == [("eea", None)]
     assert outcome(CONDITION, {}) == outcome(CONDITION, educated(country="RO")) == "undetermined"
+    unfinished = educated(country="RO", eea=True)
+    assert needs(find(CONDITION, unfinished)) == [("completed", None)]
+    assert outcome(CONDITION, unfinished) == "undetermined"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 from lisrules.conditions.sequence import Ordered
-from tests.building import Data, changed, passing
+from tests.building import Data, absence, changed, passing
 from tests.unit.conditions.deciding import find, outcome, used
 
 ORDER = {"kind": "sequence", "first": "first", "then": "then"}
@@ -109,3 +109,13 @@ def test_service_of_a_share_not_known_that_may_not_be_early_leaves_it_open() -> 
     data = changed(passing(), "service.1.from", "2026-08")
     del data["service"][1]["fraction"]
     assert outcome(ORDER, data, rules=RULES) == "undetermined"
+
+
+def test_the_order_hangs_on_what_the_first_part_hangs_on() -> None:
+    """Thirteen days in the hospital year are one more than is free, or four fewer (§ 31(4) a)."""
+    away = absence("a", "sick", "2026-01-02", "2026-01-14")
+    data = {**passing(), "absences": [away]}
+    short = find(ORDER, data, rules=RULES)
+    assert short.outcome.value == "not-met"
+    assert used(short)["absence-day"] == "calendar-days"
+    assert outcome(ORDER, data, rules=RULES, absence_day="working-days") == "met"

@@ -130,20 +130,29 @@ def _vote(role: str) -> Callable[[Case, Need], Ways]:
             return NO_WAYS
         on = _in_time(case, item)
 
-        def voted(*, positive: bool) -> tuple[Recommendation, ...]:
-            return tuple(
-                one.model_copy(update={"on": on, "positive": positive}) if one.role == role else one
-                for one in item.recommendations or ()
+        def voted(code: str, *, positive: bool) -> Answer:
+            changes = (
+                change
+                for at, one in enumerate(item.recommendations or ())
+                if one.role == role
+                for change in _voted(need, at, one, on, positive=positive)
             )
+            return Answer(need, code, None, tuple(changes))
 
-        return Ways(
-            (
-                _set(need, "in-favour", None, recommendations=voted(positive=True)),
-                _set(need, "against", None, recommendations=voted(positive=False)),
-            )
-        )
+        return Ways((voted("in-favour", positive=True), voted("against", positive=False)))
 
     return ways
+
+
+def _voted(
+    need: Need, at: int, given: Recommendation, on: PartialDate, *, positive: bool
+) -> Iterator[FactChange]:
+    """The sign of one recommendation, and its day where that is not exactly known."""
+    values: dict[str, Any] = {"positive": positive}
+    if given.on is None or not given.on.exact:
+        values["on"] = on
+    for name, value in values.items():
+        yield FactChange("assessments", value, need.fact, "recommendations", within=(at, name))
 
 
 OF_ASSESSMENTS: Final[Mapping[str, Callable[[Case, Need], Ways]]] = {

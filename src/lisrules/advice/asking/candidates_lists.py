@@ -189,13 +189,15 @@ def _eea(case: Case, need: Need) -> Ways:
 
 def _completed(case: Case, need: Need) -> Ways:
     record = case.timeline.education
-    if record is None or record.completed is None:
+    if record is None:
         return NO_WAYS
 
     def at(ordinal: int) -> Answer:
         changes = (FactChange("education", day(ordinal), field="completed"),)
         return Answer(need, "day", day(ordinal).text, changes)
 
+    if record.completed is None:
+        return Ways((at(case.first_day.first - 1), at(case.on + 1)), whole=False)
     return Ways((), days(record.completed, at))
 
 

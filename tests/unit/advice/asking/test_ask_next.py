@@ -121,6 +121,16 @@ class TestOneFact:
         ]
         assert outcomes(asked) == [("1/100", NO), ("49/100", NO), ("1/2", MET), ("1", MET)]
 
+    def test_two_recommendations_of_which_neither_day_is_known(self) -> None:
+        """Each may have been late; together they settle it, and no answer undoes the other."""
+        data = passing()
+        for vote in data["assessments"][0]["recommendations"]:
+            del vote["on"]
+        *single, both = lis1(data).ask_next()
+        assert [outcomes(one) for one in single] == [[("in-favour", OPEN), ("against", NO)]] * 2
+        assert len(both.questions) == 2
+        assert [one.outcome for one in both.answers] == [MET, NO, NO, NO]
+
     def test_the_day_of_a_decision_after_exact_recommendations(self) -> None:
         """Recommended on 20 August and decided some day of that month: the 20th at the earliest."""
         data = passing()
@@ -264,6 +274,14 @@ class TestAnswers:
                 assert (
                     evaluate(load_rules(), again, "lis1", date(2026, 3, 1)).outcome is one.outcome
                 )
+
+    def test_a_day_of_completion_that_is_not_stated(self) -> None:
+        """Before the first post, or not by the date of the question."""
+        made = timeline({**passing(), "education": {"country": "SE", "eea": True}})
+        case = Case(evaluate(load_rules(), made, "lis1", date(2027, 3, 1)))
+        ways = ways_of(case, Need("completed"))
+        assert [one.value for one in ways.answers] == ["2025-08-31", "2027-03-02"]
+        assert not ways.whole
 
     def test_two_answers_about_the_education_stand_beside_each_other(self) -> None:
         made = timeline({"education": {"country": "SE", "completed": "2015"}})
