@@ -95,7 +95,7 @@ class Sequence(Condition):
                         *self._readings(context, first.detail),
                         *self._month_count(context, counted, first.detail),
                         *condition.requirement.readings(context, least, counted.start_lo),
-                        *(first.readings if outcome is not Outcome.MET else ()),
+                        *self._not_met(context, condition, first, outcome),
                     )
                 )
             ),
@@ -105,6 +105,15 @@ class Sequence(Condition):
             if outcome is Outcome.UNDETERMINED
             else (),
         )
+
+    def _not_met(
+        self, context: Context, second: TrainingTimeCondition, first: Finding, outcome: Outcome
+    ) -> tuple[ReadingUse, ...]:
+        """Readings that matter where the order is not met, or open: those of both parts."""
+        if outcome is Outcome.MET:
+            return ()
+        scope = uses(context, "turnus-scope") if second.replacement_open(context) else ()
+        return (*first.readings, *scope)
 
     def _excludes(
         self, context: Context, second: TrainingTimeCondition, most: Measured

@@ -136,10 +136,15 @@ class TrainingTimeCondition(Condition):
 
     def perhaps_replaced(self, context: Context) -> tuple[Need, ...]:
         """What would settle the rule that stands instead, where it may yet be met."""
-        if self.instead is None or context.option("turnus-scope") != "whole-part":
+        if context.option("turnus-scope") != "whole-part" or not self.replacement_open(context):
             return ()
-        found = context.find(self.instead)
-        return found.needs if found.outcome is Outcome.UNDETERMINED else ()
+        return context.find(self.instead or "").needs
+
+    def replacement_open(self, context: Context) -> bool:
+        """Whether a rule that stands instead, if it is read so, may yet be met."""
+        return (
+            self.instead is not None and context.find(self.instead).outcome is Outcome.UNDETERMINED
+        )
 
     def _not_asked(self, context: Context, provision: Provision) -> Finding:
         rule = self.instead or ""

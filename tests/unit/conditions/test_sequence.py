@@ -119,3 +119,15 @@ def test_the_order_hangs_on_what_the_first_part_hangs_on() -> None:
     assert short.outcome.value == "not-met"
     assert used(short)["absence-day"] == "calendar-days"
     assert outcome(ORDER, data, rules=RULES, absence_day="working-days") == "met"
+
+
+def test_where_a_ruling_may_stand_for_the_second_part_its_scope_is_in_play() -> None:
+    data = passing()
+    data["service"][1] |= {"from": "2026-08-31", "through": "2027-02-27"}
+    del data["rulings"]
+    turnus = {"kind": "ruling", "ruling": "turnus-approved", "authorities": ["helsedirektoratet"]}
+    rules = {**RULES, "turnus": turnus, "then": {**RULES["then"], "instead": "turnus"}}
+    for scope, expected in (("whole-part", "undetermined"), ("objectives-only", "not-met")):
+        finding = find(ORDER, data, rules=rules, turnus_scope=scope)
+        assert finding.outcome.value == expected
+        assert used(finding)["turnus-scope"] == scope
