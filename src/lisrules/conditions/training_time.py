@@ -136,7 +136,7 @@ class TrainingTimeCondition(Condition):
 
     def perhaps_replaced(self, context: Context) -> tuple[Need, ...]:
         """What would settle the rule that stands instead, where it may yet be met."""
-        if context.option("turnus-scope") != "whole-part" or not self.replacement_open(context):
+        if not self.replacement_open(context) or context.option("turnus-scope") != "whole-part":
             return ()
         return context.find(self.instead or "").needs
 
