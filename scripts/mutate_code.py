@@ -109,8 +109,6 @@ CHANGES: tuple[tuple[str, str, str], ...] = (
         "on >= rules.regulation.checked_through",
     ),
     ("timeline/build_records.py", "min(first.last, last.last)", "first.last"),
-    ("timeline/narrowing.py", "(middle + 1, high)", "(middle + 2, high)"),
-    ("timeline/narrowing.py", "if high > on + 1:", "if high > on + 2:"),
     ("timeline/narrowing.py", "min(item.start_hi, item.end_hi - 1)", "item.start_hi"),
     ("timeline/narrowing.py", "tuple(sorted(items, key=_place))", "tuple(items)"),
     ("values/outcome.py", "seen.count(Outcome.MET) >= count", "seen.count(Outcome.MET) > count"),
